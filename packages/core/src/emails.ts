@@ -1,0 +1,73 @@
+/** RFC 5321 §4.5.3.1.1: octets before the `@`. */
+const maxLocalPart = 64;
+/** RFC 5321 §4.5.3.1.3, less the angle brackets of a path: octets in all. */
+const maxAddress = 254;
+
+/** "A valid e-mail address", HTML living standard, §4.10.5.1.5; it is what `<input type="email">` checks. */
+const validAddress =
+  /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+
+/** Whether an address is valid by the HTML living standard's rule and within the lengths of RFC 5321. */
+export function isEmail(address: string): boolean {
+  return address.length <= maxAddress && address.lastIndexOf('@') <= maxLocalPart && validAddress.test(address);
+}
+
+/** Two spellings that differ only in case are one address. */
+export function sameEmail(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** What came of a typed or pasted list of addresses. */
+export interface EmailList {
+  /** Valid and new, in the order typed. */
+  readonly added: readonly string[];
+  /** Already in the list, or twice in the text. */
+  readonly duplicates: readonly string[];
+  /** Not an address; to be given back to the user as it was typed. */
+  readonly invalid: readonly string[];
+}
+
+/**
+ * Reads a typed or pasted list: parts end at a comma, a semicolon, white space or a line end; `Name <a@b.c>` counts as `a@b.c`.
+ *
+ * @param text What the user typed.
+ * @param existing The addresses already in the list.
+ */
+export function readEmailList(text: string, existing: readonly string[]): EmailList {
+  const known = new Set(existing.map((email) => email.toLowerCase()));
+  const added: string[] = [];
+  const duplicates: string[] = [];
+  const invalid: string[] = [];
+  for (const part of splitList(text)) {
+    if (!isEmail(part)) invalid.push(part);
+    else if (known.has(part.toLowerCase())) duplicates.push(part);
+    else {
+      known.add(part.toLowerCase());
+      added.push(part);
+    }
+  }
+  return { added, duplicates, invalid };
+}
+
+/** A display name may itself hold separators ("Doe, Jane" <jane@x.org>), so bracketed addresses are taken first. */
+function splitList(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (const line of text.split(/[\n;]/)) {
+    let rest = line;
+    for (let match = bracketed.exec(rest); match; match = bracketed.exec(rest)) {
+      const [whole, before = '', address = ''] = match;
+      parts.push(...leadingAddresses(before), address.trim());
+      rest = rest.slice(match.index + whole.length);
+    }
+    parts.push(...rest.split(separators));
+  }
+  return parts.filter((part) => part !== '');
+}
+
+const separators = /[\s,]+/;
+const bracketed = /([^<>]*)<([^<>]*)>/;
+
+/** What stands before `<…>` is a display name, but whole addresses in front of it, each ended by a comma, are not. */
+function leadingAddresses(before: string): readonly string[] {
+  return before.split(separators).filter(isEmail);
+}

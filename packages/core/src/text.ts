@@ -1,0 +1,31 @@
+/**
+ * Characters that change how the text around them reads: controls (Unicode category Cc), the bidirectional controls of
+ * Unicode Technical Report 36 §2.7, and lone surrogates, which no encoding can carry.
+ */
+const forbidden = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+/** Letters, digits, marks, punctuation or symbols: anything that leaves ink. */
+const visible = /[\p{L}\p{N}\p{M}\p{P}\p{S}]/u;
+
+/** Typed text as it is stored: in normalisation form C, line ends as `\n`, trimmed. */
+export function normalizeText(text: string): string {
+  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
+}
+
+/** The first character that is not allowed, as `U+202E`; undefined if there is none. */
+export function findForbiddenCharacter(text: string): string | undefined {
+  const codePoint = forbidden.exec(text)?.[0].codePointAt(0);
+  return codePoint === undefined ? undefined : `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Whether anything of the text can be seen: white space and invisible characters alone are no name. */
+export function hasVisibleText(text: string): boolean {
+  return visible.test(text) || forbidden.test(text);
+}
+
+/** Length in Unicode code points, so that an emoji is not counted twice. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
