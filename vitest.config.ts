@@ -26,18 +26,20 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
             'test/model/**/*.test.ts',
-            'test/setup/**/*.test.ts',
+            'test/setup/*.test.ts',
             'test/packaging/arrows.test.ts',
           ],
           setupFiles: ['test/setup/unit.ts'],
+          env: { EXPECT_REACT: '19' },
         },
       },
       {
         extends: './vite.config.ts',
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.tsx'],
+          include: ['test/browser/**/*.test.tsx', 'test/setup/*.test.ts'],
           setupFiles: ['test/setup/browser.ts'],
+          env: { EXPECT_REACT: '19' },
           browser: inChromium(63315),
         },
       },

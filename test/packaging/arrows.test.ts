@@ -36,7 +36,7 @@ describe('an engineer who turns an arrow round is told the file and the line', (
     ['packages/core/src/a.ts', "type T = import('@tokenwright/react').T;"],
     ['packages/ui/src/a.tsx', "import { CreateTokenWizard } from '@tokenwright/react';"],
     ['packages/react/src/a.tsx', "import { server } from '@tokenwright/demo';"],
-    ['packages/demo/src/a.ts', "import { isValid } from '@tokenwright/core';"],
+    ['packages/demo/src/a.ts', "import { Select } from '@tokenwright/ui';"],
     ['packages/ui/src/a.tsx', "import { isValid } from '@tokenwright/core';"],
     ['packages/ui/src/a.tsx', "import { type Scope } from '@tokenwright/core';"],
     ['packages/ui/src/a.tsx', "import '@tokenwright/core';"],

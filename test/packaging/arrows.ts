@@ -10,7 +10,7 @@ export const arrows: Readonly<Record<string, Readonly<Record<string, ImportKind>
   core: {},
   ui: { core: 'types' },
   react: { core: 'any', ui: 'any' },
-  demo: { react: 'any' },
+  demo: { core: 'any', react: 'any' },
 };
 
 const scope = '@tokenwright/';

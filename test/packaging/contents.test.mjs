@@ -1,0 +1,105 @@
+// What the tarballs contain, seen in the project that check-packages.mjs installs them in.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { transform } from 'lightningcss';
+
+const consumer = process.env.CONSUMER ?? '';
+const installed = (/** @type {string} */ name) => join(consumer, 'node_modules/@tokenwright', name);
+const filesOf = (/** @type {string} */ name) => readdirSync(installed(name), { recursive: true, encoding: 'utf8' });
+const read = (/** @type {string} */ name, /** @type {string} */ file) =>
+  readFileSync(join(installed(name), file), 'utf8');
+const modulesOf = (/** @type {string} */ name) =>
+  filesOf(name).filter((file) => file.startsWith('dist') && file.endsWith('.js'));
+
+const isClient = (/** @type {string} */ code) => code.startsWith("'use client';");
+/** Draws or holds state for React, which only a client can. */
+const usesReact = (/** @type {string} */ code) =>
+  /^(import|export) [^;]*['"](react|react\/jsx-runtime|react-dom|@radix-ui\/[^'"]+|@xstate\/react)['"]/m.test(code);
+
+for (const name of ['core', 'ui', 'react']) {
+  describe(`@tokenwright/${name}`, () => {
+    test('ships one ES module per source file, with its types and maps', () => {
+      const modules = modulesOf(name);
+      const sources = filesOf(name).filter((file) => /^src.*\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+      const expected = sources.map((file) => file.replace(/^src/, 'dist').replace(/\.tsx?$/, '.js'));
+      assert.deepEqual(modules.toSorted(), expected.toSorted());
+      const files = new Set(filesOf(name));
+      const companions = modules.flatMap((file) => [`${file}.map`, file.replace(/js$/, 'd.ts')]);
+      assert.deepEqual(
+        companions.filter((file) => !files.has(file)),
+        [],
+      );
+    });
+
+    test('ships nothing that needs CommonJS', () => {
+      assert.deepEqual(
+        filesOf(name).filter((file) => /\.(cjs|cts)$/.test(file)),
+        [],
+      );
+      const commonJs = modulesOf(name).filter((file) => /\brequire\(|\bmodule\.exports\b/.test(read(name, file)));
+      assert.deepEqual(commonJs, []);
+    });
+
+    test('ships no test and no build state', () => {
+      assert.deepEqual(
+        filesOf(name).filter((file) => /\.test\.|\.tsbuildinfo$|\.stories\./.test(file)),
+        [],
+      );
+    });
+  });
+}
+
+test('a server that imports core is not told that it is client code', () => {
+  assert.deepEqual(
+    modulesOf('core').filter((file) => isClient(read('core', file))),
+    [],
+  );
+});
+
+for (const name of ['ui', 'react']) {
+  test(`a React server component can import @tokenwright/${name}: what needs a client says so in its first line`, () => {
+    const reactModules = modulesOf(name).filter((file) => usesReact(read(name, file)));
+    assert.notDeepEqual(reactModules, []);
+    assert.deepEqual(
+      reactModules.filter((file) => !isClient(read(name, file))),
+      [],
+    );
+  });
+
+  test(`the styles of @tokenwright/${name} stay in their layer and leave the host's page alone`, () => {
+    /** @type {string[]} */
+    const outside = [];
+    transform({
+      filename: `${name}/styles.css`,
+      code: readFileSync(join(installed(name), 'dist/styles.css')),
+      visitor: {
+        StyleSheet(sheet) {
+          for (const rule of sheet.rules) {
+            const layers =
+              rule.type === 'layer-block' ? [rule.value.name] : rule.type === 'layer-statement' ? rule.value.names : [];
+            const ours = layers.length > 0 && layers.every((layer) => layer?.[0] === 'tokenwright');
+            if (!ours) outside.push(rule.type);
+          }
+        },
+        Selector(selector) {
+          if (selector.some((part) => part.type === 'pseudo-class' && part.kind === 'root')) outside.push(':root');
+        },
+      },
+    });
+    assert.deepEqual(outside, []);
+  });
+}
+
+test('a host imports one file of styles: that of react holds all of ui', () => {
+  const partsOf = (/** @type {string} */ name) =>
+    new Set(read(name, 'dist/styles.css').match(/\[data-(scope|part)=[^\]]+\]|--tkw-[a-z-]+/g));
+  const ui = partsOf('ui');
+  const react = partsOf('react');
+  assert.notEqual(ui.size, 0);
+  assert.deepEqual(
+    [...ui].filter((part) => !react.has(part)),
+    [],
+  );
+});
