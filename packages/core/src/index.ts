@@ -12,7 +12,20 @@ export {
   type ScopePlace,
 } from './catalog.js';
 export { type Contact, readContacts } from './contacts.js';
+export type {
+  CheckOutcome,
+  CheckOutcomeResult,
+  CreateIntent,
+  CreateOutcome,
+  CreateToken,
+  CreateTokenContext,
+  CreateTokenResult,
+  ServerIssue,
+  TokenRecord,
+  UnknownReason,
+} from './creation.js';
 export { type EmailList, isEmail, readEmailList } from './emails.js';
+export { type Loader, provideHost, type Source, type TokenWizardHost } from './host.js';
 export {
   defaultLimits,
   type RequestIssue,
@@ -22,6 +35,7 @@ export {
   type TokenLimits,
   type TokenRequest,
 } from './request.js';
+export { createSecretVault, type SecretVault } from './secret-vault.js';
 export {
   type CategorySelection,
   categorySelection,
@@ -39,4 +53,27 @@ export {
 } from './selection.js';
 export { SourceError, type SourceName } from './source-error.js';
 export { normalizeText } from './text.js';
+export {
+  currentCatalog,
+  type InitialValues,
+  type Step,
+  stepOfField,
+  steps,
+  type TokenAnswers,
+  type TokenWizardContext,
+  type TokenWizardInput,
+  type WizardIssue,
+} from './token-wizard.context.js';
+export type { TokenWizardEmitted, TokenWizardEvent } from './token-wizard.events.js';
+export { tokenWizardMachine } from './token-wizard.machine.js';
+export {
+  type SourceStatus,
+  type StepStatus,
+  selectRequest,
+  selectSourceStatus,
+  selectStepStatuses,
+  selectView,
+  type TokenWizardSnapshot,
+  type WizardView,
+} from './token-wizard.selectors.js';
 export { type ApiVersion, defaultVersion, readVersions } from './versions.js';

@@ -70,10 +70,10 @@ export function countGranted(selection: ScopeSelection): number {
   return selection.reduce((count, entry) => count + (entry.enabled ? entry.checked.length : 0), 0);
 }
 
-/** A state in which the given scopes are checked, what they require included. Unknown ids are left out. */
+/** A state in which the given scopes are checked, with what they require. Ids that the catalog lacks are named as gone. */
 export function scopesStateOf(
   catalog: ScopeCatalog,
-  scopes: readonly string[],
+  scopes: readonly string[] = [],
   enabledCategories: readonly string[] = [],
 ): ScopesState {
   const { scopes: places } = indexCatalog(catalog);
@@ -81,8 +81,13 @@ export function scopesStateOf(
   for (const category of catalog.categories) {
     if (enabledCategories.includes(category.id)) selection = withEnabled(selection, category, true);
   }
-  const known = scopes.filter((id) => places.has(id));
-  return { ...noScopes, selection: check(catalog, selection, known).selection };
+  const outcome = check(
+    catalog,
+    selection,
+    scopes.filter((id) => places.has(id)),
+  );
+  const gone = scopes.filter((id) => !places.has(id)).map((id) => ({ id, label: id }));
+  return { selection: outcome.selection, cleared: null, notices: versionNotices(gone, outcome.added), gone };
 }
 
 /** The state after what a user asked for. What is granted is always closed over `requires`. */
@@ -141,11 +146,16 @@ export function reconcileScopes(previous: ScopeCatalog, next: ScopeCatalog, stat
   const returned = state.gone.filter(({ id }) => after.has(id)).map(({ id }) => id);
   const outcome = check(next, selection, [...wanted, ...returned]);
   const newlyGone = [...gone.values()];
-  const notices: readonly ScopeNotice[] =
-    newlyGone.length > 0 || outcome.added.length > 0
-      ? [{ type: 'version.changed', gone: newlyGone, added: outcome.added }]
-      : [];
-  return { selection: outcome.selection, cleared: null, notices, gone: [...stillGone, ...newlyGone] };
+  return {
+    selection: outcome.selection,
+    cleared: null,
+    notices: versionNotices(newlyGone, outcome.added),
+    gone: [...stillGone, ...newlyGone],
+  };
+}
+
+function versionNotices(gone: readonly GoneScope[], added: readonly string[]): readonly ScopeNotice[] {
+  return gone.length > 0 || added.length > 0 ? [{ type: 'version.changed', gone, added }] : [];
 }
 
 interface Outcome {

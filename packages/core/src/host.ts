@@ -1,0 +1,105 @@
+import { fromPromise } from 'xstate';
+import type { ScopeCatalog } from './catalog.js';
+import type { Contact } from './contacts.js';
+import { readCheckResult, readCreateFailure, readCreateResult } from './create-outcome.js';
+import type { CheckOutcome, CheckOutcomeResult, CreateIntent, CreateOutcome, CreateToken } from './creation.js';
+import type { SecretVault } from './secret-vault.js';
+import type { SourceName } from './source-error.js';
+import { tokenWizardMachine } from './token-wizard.machine.js';
+import type { ApiVersion } from './versions.js';
+
+/**
+ * Loads one source of data. Called when the wizard starts, on Retry, and, for the catalog, for every version chosen.
+ * A rejection shows an error with Retry.
+ */
+export type Loader<T> = (context: { signal: AbortSignal; version?: string }) => Promise<T>;
+
+/** The data itself, or how to load it. */
+export type Source<T> = T | Loader<T>;
+
+/** What the host application does for the wizard. Every function may throw, reject with anything or never settle. */
+export interface TokenWizardHost {
+  versions: Source<readonly ApiVersion[]>;
+  contacts: Source<readonly Contact[]>;
+  catalog: Source<ScopeCatalog>;
+  onCreate: CreateToken;
+  /** Finds out whether a lost attempt created a token. Without it, the user is not offered to check. */
+  onCheckOutcome?: CheckOutcome | undefined;
+  /** Resolves once the user has signed in again; the same request then goes on. */
+  onSessionExpired?: (() => Promise<void>) | undefined;
+}
+
+interface Call {
+  readonly controller: AbortController;
+  readonly outcome: Promise<CreateOutcome>;
+}
+
+/**
+ * The wizard's machine with a host behind it.
+ *
+ * @param host Read at the time of each call, so that the host's latest functions are used.
+ * @param vault Where the secret goes instead of into the machine.
+ */
+export function provideHost(host: () => TokenWizardHost, vault: SecretVault) {
+  const calls = new Map<string, Call>();
+
+  return tokenWizardMachine.provide({
+    actors: {
+      loadSource: fromPromise<unknown, { source: SourceName; version: string }>(async ({ input, signal }) => {
+        const source = host()[input.source];
+        if (typeof source !== 'function') return source;
+        return source({ signal, ...(input.version !== '' && { version: input.version }) });
+      }),
+      // React may stop and restart the machine while a request is in flight (StrictMode, Activity, hot reload). The
+      // request itself goes on, and the restarted machine joins it: the same attempt is never sent twice.
+      createToken: fromPromise<CreateOutcome, CreateIntent>(({ input: intent }) => {
+        const id = callId(intent);
+        const running = calls.get(id);
+        if (running) return running.outcome;
+        const controller = new AbortController();
+        const call = { controller, outcome: create(host, vault, intent, controller.signal) };
+        calls.set(id, call);
+        return call.outcome;
+      }),
+      checkOutcome: fromPromise<CheckOutcomeResult, CreateIntent>(async ({ input: { request, key }, signal }) => {
+        const result = readCheckResult(await host().onCheckOutcome?.(request, { signal, idempotencyKey: key }));
+        if (!result) throw new Error('Tokenwright: "onCheckOutcome" did not say whether the token exists.');
+        return result;
+      }),
+      renewSession: fromPromise<void, void>(async () => {
+        const { onSessionExpired } = host();
+        if (!onSessionExpired) throw new Error('Tokenwright: no "onSessionExpired" was given; the user is asked.');
+        await onSessionExpired();
+      }),
+    },
+    actions: {
+      abandonRequest({ context: { intent } }) {
+        if (!intent) return;
+        calls.get(callId(intent))?.controller.abort();
+        calls.delete(callId(intent));
+      },
+      wipeSecret: () => vault.wipe(),
+    },
+  });
+}
+
+function callId({ key, attempt }: CreateIntent): string {
+  return `${key}:${attempt}`;
+}
+
+async function create(
+  host: () => TokenWizardHost,
+  vault: SecretVault,
+  { request, key, attempt }: CreateIntent,
+  signal: AbortSignal,
+): Promise<CreateOutcome> {
+  let result: unknown;
+  try {
+    result = await host().onCreate(request, { signal, idempotencyKey: key, attempt });
+  } catch (error) {
+    return readCreateFailure(error);
+  }
+  // An answer that nobody waits for any more must not leave a secret behind.
+  if (signal.aborted) return { type: 'unknown', reason: 'timeout' };
+  return readCreateResult(result, vault);
+}

@@ -1,0 +1,35 @@
+import type { CreateIntent } from './creation.js';
+import type { TokenRequest } from './request.js';
+
+/** The intent to create exactly this token: the previous one's next attempt if the request is the same, else a new one. */
+export function newIntent(request: TokenRequest, previous: CreateIntent | null): CreateIntent {
+  return previous && isSameRequest(previous.request, request)
+    ? { ...previous, attempt: previous.attempt + 1 }
+    : { key: newKey(), request, attempt: 1 };
+}
+
+function isSameRequest(a: TokenRequest, b: TokenRequest): boolean {
+  return (
+    a.name === b.name &&
+    a.description === b.description &&
+    a.version === b.version &&
+    a.primaryContact === b.primaryContact &&
+    isSameList(a.developerEmails, b.developerEmails) &&
+    isSameList(a.scopes, b.scopes)
+  );
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((entry, position) => entry === b[position]);
+}
+
+/** A version 4 UUID (RFC 9562 §5.4). `crypto.randomUUID` is missing on pages served over plain http. */
+function newKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte, position) => {
+    const marked = position === 6 ? (byte & 0x0f) | 0x40 : position === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return marked.toString(16).padStart(2, '0');
+  }).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

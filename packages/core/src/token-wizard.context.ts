@@ -1,0 +1,257 @@
+import type { ScopeCatalog } from './catalog.js';
+import { readCatalog } from './catalog.js';
+import { type Contact, readContacts } from './contacts.js';
+import type { CreateIntent, CreateOutcome, ServerIssue } from './creation.js';
+import { readEmailList } from './emails.js';
+import {
+  defaultLimits,
+  descriptionIssues,
+  developerEmailIssues,
+  nameIssues,
+  primaryContactIssues,
+  type RequestIssue,
+  scopeIssues,
+  type TokenField,
+  type TokenLimits,
+  type TokenRequest,
+  versionIssues,
+} from './request.js';
+import { grantedScopes, noScopes, reconcileScopes, type ScopesState, scopesStateOf } from './selection.js';
+import { type SourceError, type SourceName, toSourceError } from './source-error.js';
+import { normalizeText } from './text.js';
+import { type ApiVersion, defaultVersion, readVersions } from './versions.js';
+
+/** The steps in their order; `create` is the review. */
+export const steps = ['setup', 'contact', 'scopes', 'create'] as const;
+
+export type Step = (typeof steps)[number];
+
+/** The step on which each field is filled in. */
+export const stepOfField: Readonly<Record<TokenField, Step>> = {
+  name: 'setup',
+  description: 'setup',
+  version: 'setup',
+  primaryContact: 'contact',
+  developerEmails: 'contact',
+  scopes: 'scopes',
+};
+
+/** A request to start from. Every part is optional; what the host's data does not know is left out. */
+export interface InitialValues extends Partial<TokenRequest> {
+  /** Ids of categories that start switched on. */
+  enabledCategories?: readonly string[];
+}
+
+/** Something to be mended before the token can be created. */
+export type WizardIssue = RequestIssue | ServerIssue;
+
+export interface TokenWizardInput {
+  /** The data itself; leave out what a loader brings. */
+  versions?: unknown;
+  contacts?: unknown;
+  catalog?: unknown;
+  initialValues?: InitialValues;
+  /** Reached only if the steps before it are valid. Default `setup`. */
+  initialStep?: Step;
+  limits?: Partial<TokenLimits>;
+  allowNoScopes?: boolean;
+  /** Milliseconds until an unanswered creation counts as unknown. Default 30 000. */
+  createTimeout?: number;
+  /** Whether the host can find out about lost attempts. */
+  canCheckOutcome?: boolean;
+}
+
+/** What the user typed. Raw, as typed; {@link requestOf} normalises. */
+export interface TokenAnswers {
+  readonly name: string;
+  readonly description: string;
+  readonly version: string;
+  readonly primaryContact: string;
+  readonly developerEmails: readonly string[];
+  /** What stands in the e-mail box and is not yet in the list. */
+  readonly emailText: string;
+}
+
+/** Everything the wizard knows. Plain JSON, and never a secret. */
+export interface TokenWizardContext {
+  readonly limits: TokenLimits;
+  readonly allowNoScopes: boolean;
+  readonly createTimeout: number;
+  readonly canCheckOutcome: boolean;
+  readonly versions: readonly ApiVersion[] | null;
+  readonly contacts: readonly Contact[] | null;
+  readonly catalog: ScopeCatalog | null;
+  /** The version that the catalog was loaded for; null when one catalog serves all versions. */
+  readonly catalogVersion: string | null;
+  /** The version whose catalog is being loaded or was loaded last; null when no loader was asked. */
+  readonly requestedCatalog: string | null;
+  /** Why a source is unusable: developers' words, not for users. */
+  readonly sourceErrors: Readonly<Partial<Record<SourceName, string>>>;
+  readonly answers: TokenAnswers;
+  readonly scopes: ScopesState;
+  /** Scopes to check once the first catalog is there. */
+  readonly initialScopes: Pick<InitialValues, 'scopes' | 'enabledCategories'> | null;
+  /** The step to be entered next; while editing, the one that is shown. */
+  readonly destination: Step;
+  /** Shown beside the fields and in the summary; a field's issues go when it is edited. */
+  readonly issues: readonly WizardIssue[];
+  /** Whether the user came from the review to change one answer. */
+  readonly changing: boolean;
+  readonly edited: boolean;
+  readonly intent: CreateIntent | null;
+  /** What came of the last attempt. */
+  readonly outcome: CreateOutcome | null;
+  /** Whether an attempt at this intent got lost, so that a token may exist whatever later attempts say. */
+  readonly uncertain: boolean;
+  /** Whether the session was renewed during this intent: a second expiry is not renewed by itself again. */
+  readonly sessionRenewed: boolean;
+}
+
+const defaultCreateTimeout = 30_000;
+
+export function initialContext(input: TokenWizardInput): TokenWizardContext {
+  const { initialValues = {} } = input;
+  const { name = '', description = '', version = '', primaryContact = '', developerEmails = [] } = initialValues;
+  const context: TokenWizardContext = {
+    limits: { ...defaultLimits, ...input.limits },
+    allowNoScopes: input.allowNoScopes ?? false,
+    createTimeout: input.createTimeout ?? defaultCreateTimeout,
+    canCheckOutcome: input.canCheckOutcome ?? false,
+    versions: null,
+    contacts: null,
+    catalog: null,
+    catalogVersion: null,
+    requestedCatalog: null,
+    sourceErrors: {},
+    answers: { name, description, version, primaryContact, developerEmails, emailText: '' },
+    scopes: noScopes,
+    initialScopes: initialValues,
+    destination: input.initialStep ?? 'setup',
+    issues: [],
+    changing: false,
+    edited: false,
+    intent: null,
+    outcome: null,
+    uncertain: false,
+    sessionRenewed: false,
+  };
+  const data = { versions: input.versions, contacts: input.contacts, catalog: input.catalog };
+  let known = context;
+  for (const source of sourceNames) {
+    if (data[source] !== undefined) known = { ...known, ...withSource(known, source, data[source]) };
+  }
+  return known;
+}
+
+export const sourceNames = ['versions', 'contacts', 'catalog'] as const satisfies readonly SourceName[];
+
+/** The context after a source's data arrived; what cannot be used is recorded and changes nothing else. */
+export function withSource(
+  context: TokenWizardContext,
+  source: SourceName,
+  value: unknown,
+): Partial<TokenWizardContext> {
+  const { [source]: _, ...sourceErrors } = context.sourceErrors;
+  try {
+    return { sourceErrors, ...readers[source](context, value) };
+  } catch (error) {
+    return withSourceError(context, toSourceError(source, error));
+  }
+}
+
+export function withSourceError(context: TokenWizardContext, error: SourceError): Partial<TokenWizardContext> {
+  return { sourceErrors: { ...context.sourceErrors, [error.source]: error.message } };
+}
+
+const readers: Readonly<
+  Record<SourceName, (context: TokenWizardContext, value: unknown) => Partial<TokenWizardContext>>
+> = {
+  versions(context, value) {
+    const versions = readVersions(value);
+    const { version } = context.answers;
+    const offered = versions.some(({ id }) => id === version);
+    // A version the user chose stays, even if it is no longer offered: the step's rule then says so.
+    const chosen = offered || context.versions ? version : (defaultVersion(versions)?.id ?? '');
+    return { versions, answers: { ...context.answers, version: chosen } };
+  },
+  contacts(context, value) {
+    const contacts = readContacts(value);
+    const { primaryContact } = context.answers;
+    const offered = contacts.some(({ id }) => id === primaryContact);
+    return {
+      contacts,
+      answers: { ...context.answers, primaryContact: offered || context.contacts ? primaryContact : '' },
+    };
+  },
+  catalog(context, value) {
+    const catalog = readCatalog(value);
+    const { catalog: previous, initialScopes, requestedCatalog: catalogVersion } = context;
+    if (previous) return { catalog, catalogVersion, scopes: reconcileScopes(previous, catalog, context.scopes) };
+    const scopes = scopesStateOf(catalog, initialScopes?.scopes, initialScopes?.enabledCategories);
+    return { catalog, catalogVersion, scopes, initialScopes: null };
+  },
+};
+
+/** The exact request that the answers amount to. */
+export function requestOf(context: TokenWizardContext): TokenRequest {
+  const { answers, scopes } = context;
+  const catalog = currentCatalog(context);
+  return {
+    name: normalizeText(answers.name),
+    description: normalizeText(answers.description),
+    version: answers.version,
+    primaryContact: answers.primaryContact,
+    developerEmails: [...answers.developerEmails, ...readEmailList(answers.emailText, answers.developerEmails).added],
+    scopes: catalog ? grantedScopes(catalog, scopes.selection) : [],
+  };
+}
+
+/** The catalog of the chosen version; null while it is still to come. */
+export function currentCatalog({ answers, catalog, catalogVersion }: TokenWizardContext): ScopeCatalog | null {
+  return catalogVersion === null || catalogVersion === answers.version ? catalog : null;
+}
+
+const emptyCatalog: ScopeCatalog = { categories: [] };
+
+/** What is to be mended on one step before it can be left; for the review, what is to be mended anywhere. */
+export function stepIssues(context: TokenWizardContext, step: Step): readonly RequestIssue[] {
+  const { limits, versions, contacts, allowNoScopes, answers } = context;
+  const request = requestOf(context);
+  const catalog = currentCatalog(context);
+  switch (step) {
+    case 'setup':
+      return [
+        ...nameIssues(request.name, limits.name),
+        ...descriptionIssues(request.description, limits.description),
+        ...versionIssues(request.version, versions ?? []),
+      ];
+    case 'contact':
+      return [
+        ...primaryContactIssues(request.primaryContact, contacts ?? []),
+        // What still stands in the box counts as given: an address that was typed but not added must not get lost.
+        ...readEmailList(answers.emailText, answers.developerEmails).invalid.map(invalidEmail),
+        ...developerEmailIssues(request.developerEmails, limits.developerEmails),
+      ];
+    case 'scopes':
+      return scopeIssues(request.scopes, catalog ?? emptyCatalog, allowNoScopes && catalog !== null);
+    case 'create':
+      return stepsBefore('create').flatMap((earlier) => stepIssues(context, earlier));
+  }
+}
+
+function invalidEmail(email: string): RequestIssue {
+  return { field: 'developerEmails', code: 'developerEmails.invalid', email };
+}
+
+export function isStepValid(context: TokenWizardContext, step: Step): boolean {
+  return stepIssues(context, step).length === 0;
+}
+
+export function stepsBefore(step: Step): readonly Step[] {
+  return steps.slice(0, steps.indexOf(step));
+}
+
+/** The furthest step that may be shown when `wanted` is asked for: every step before it must be valid. */
+export function reachableStep(context: TokenWizardContext, wanted: Step): Step {
+  return stepsBefore(wanted).find((step) => !isStepValid(context, step)) ?? wanted;
+}

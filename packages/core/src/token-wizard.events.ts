@@ -1,0 +1,62 @@
+import type { TokenRecord } from './creation.js';
+import type { TokenField } from './request.js';
+import type { ScopeChange } from './selection.js';
+import type { SourceName } from './source-error.js';
+import type { Step } from './token-wizard.context.js';
+
+/** What a user, or a host whose data changed, can tell the wizard. */
+export type TokenWizardEvent =
+  /** Typed answers. */
+  | { type: 'name.change'; name: string }
+  | { type: 'description.change'; description: string }
+  | { type: 'version.change'; version: string }
+  | { type: 'contact.change'; contact: string }
+  /** What stands in the e-mail box and is not yet in the list. */
+  | { type: 'email.type'; text: string }
+  /** Take a typed or pasted list of addresses over. */
+  | { type: 'email.add'; text: string }
+  | { type: 'email.remove'; email: string }
+  | ScopeChange
+  /** Forward, if this step is valid. */
+  | { type: 'step.next' }
+  | { type: 'step.back' }
+  /** To any step before which everything is valid. */
+  | { type: 'step.goTo'; step: Step }
+  /** From the review to the step of one answer; the next `step.next` leads back to the review. */
+  | { type: 'answer.change'; field: TokenField }
+  | { type: 'token.create' }
+  /** The same request once more, under the same idempotency key. */
+  | { type: 'token.retry' }
+  /** Ask the host whether the lost attempt created a token. */
+  | { type: 'outcome.check' }
+  /** Leave an unknown outcome, for example for the token list. */
+  | { type: 'outcome.leave' }
+  /** The secret was verifiably copied, downloaded, or the user says so. */
+  | { type: 'secret.store'; by: 'copy' | 'download' | 'confirmation' }
+  /** The secret is no longer held, for example because the page was hidden. */
+  | { type: 'secret.lose' }
+  | { type: 'wizard.finish' }
+  | { type: 'wizard.cancel' }
+  /** The answer to "Discard what you entered?" or "Leave without storing the token?". */
+  | { type: 'leave.confirm' }
+  | { type: 'leave.dismiss' }
+  | { type: 'source.retry'; source: SourceName }
+  /** The host's data changed. It is read and checked here. */
+  | { type: 'source.change'; source: SourceName; data: unknown };
+
+/** What happened, once each, without any secret: for focus, analytics and the host's callbacks. */
+export type TokenWizardEmitted =
+  | { type: 'step.entered'; step: Step }
+  /** Next or Create was refused; the issues are in the context. */
+  | { type: 'step.refused'; step: Step }
+  | { type: 'token.requested'; attempt: number }
+  | { type: 'token.created'; token: TokenRecord; secretShown: boolean }
+  | { type: 'token.rejected' }
+  | { type: 'outcome.unknown' }
+  | { type: 'rate.limited'; retryAt: number }
+  | { type: 'session.expired' }
+  | { type: 'secret.stored'; by: 'copy' | 'download' | 'confirmation' }
+  /** The message is for developers: it names the source, the offending entry and the mend. */
+  | { type: 'source.failed'; source: SourceName; message: string }
+  | { type: 'wizard.finished'; token: TokenRecord | null }
+  | { type: 'wizard.cancelled' };

@@ -1,0 +1,290 @@
+import { not } from 'xstate';
+import { initialContext, type Step } from './token-wizard.context.js';
+import { wizard } from './token-wizard.setup.js';
+import { sourceRegion } from './token-wizard.sources.js';
+
+function questionStep(step: Step) {
+  return wizard.createStateConfig({
+    entry: 'tellStep',
+    on: {
+      'step.next': [
+        {
+          guard: { type: 'isStepValid', params: { step } },
+          target: 'entering',
+          actions: ['takeEmailText', 'headForNext'],
+        },
+        { actions: ['recordStepIssues', 'tellRefusal'] },
+      ],
+      'step.back': { target: 'entering', actions: 'headBack' },
+    },
+  });
+}
+
+const answering = wizard.createStateConfig({
+  on: {
+    'name.change': {
+      actions: { type: 'editAnswer', params: ({ event }) => ({ field: 'name', answers: { name: event.name } }) },
+    },
+    'description.change': {
+      actions: {
+        type: 'editAnswer',
+        params: ({ event }) => ({ field: 'description', answers: { description: event.description } }),
+      },
+    },
+    'version.change': {
+      actions: {
+        type: 'editAnswer',
+        params: ({ event }) => ({ field: 'version', answers: { version: event.version } }),
+      },
+    },
+    'contact.change': {
+      actions: {
+        type: 'editAnswer',
+        params: ({ event }) => ({ field: 'primaryContact', answers: { primaryContact: event.contact } }),
+      },
+    },
+    'email.type': {
+      actions: {
+        type: 'editAnswer',
+        params: ({ event }) => ({ field: 'developerEmails', answers: { emailText: event.text } }),
+      },
+    },
+    'email.add': { actions: { type: 'addEmails', params: ({ event }) => ({ text: event.text }) } },
+    'email.remove': { actions: { type: 'removeEmail', params: ({ event }) => ({ email: event.email }) } },
+    'category.toggle': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
+    'category.toggleAll': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
+    'scope.toggle': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
+    'scopes.clearAll': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
+    'scopes.undoClear': { guard: 'canUndoClear', actions: { type: 'changeScopes', params: ({ event }) => event } },
+  },
+});
+
+/** The four steps. Answers can be given on any of them; which ones are shown is the views' business. */
+const editing = wizard.createStateConfig({
+  tags: 'editing',
+  initial: 'entering',
+  states: {
+    entering: {
+      always: [
+        { guard: { type: 'isDestination', params: { step: 'setup' } }, target: 'setup' },
+        { guard: { type: 'isDestination', params: { step: 'contact' } }, target: 'contact' },
+        { guard: { type: 'isDestination', params: { step: 'scopes' } }, target: 'scopes' },
+        { target: 'create' },
+      ],
+    },
+    setup: questionStep('setup'),
+    contact: questionStep('contact'),
+    scopes: questionStep('scopes'),
+    create: {
+      entry: 'tellStep',
+      on: {
+        'step.back': { target: 'entering', actions: 'headBack' },
+        'answer.change': {
+          target: 'entering',
+          actions: { type: 'headForField', params: ({ event }) => ({ field: event.field }) },
+        },
+        'token.create': [
+          {
+            guard: { type: 'isStepValid', params: { step: 'create' } },
+            target: '#creating',
+            actions: 'formIntent',
+          },
+          { target: 'entering', actions: ['recordStepIssues', 'headForEarliestIssue', 'tellRefusal'] },
+        ],
+      },
+    },
+  },
+  on: {
+    ...answering.on,
+    'step.goTo': {
+      guard: { type: 'isReachable', params: ({ event }) => ({ step: event.step }) },
+      target: '.entering',
+      actions: ['takeEmailText', { type: 'headFor', params: ({ event }) => ({ step: event.step }) }],
+    },
+    'wizard.cancel': [{ guard: 'isEdited', target: '#confirmingCancel' }, { target: '#cancelled' }],
+  },
+});
+
+const creating = wizard.createStateConfig({
+  id: 'creating',
+  tags: 'busy',
+  entry: 'tellRequest',
+  exit: 'abandonRequest',
+  invoke: {
+    id: 'createToken',
+    src: 'createToken',
+    input: ({ context: { intent } }) => {
+      if (!intent) throw new Error('Tokenwright: there is no intent to create a token. "formIntent" comes first.');
+      return intent;
+    },
+    onDone: {
+      target: 'judging',
+      actions: { type: 'recordOutcome', params: ({ event }) => ({ outcome: event.output }) },
+    },
+    onError: {
+      target: 'judging',
+      actions: { type: 'recordOutcome', params: { outcome: { type: 'unknown', reason: 'network' } } },
+    },
+  },
+  after: {
+    createTimeout: {
+      target: 'judging',
+      actions: { type: 'recordOutcome', params: { outcome: { type: 'unknown', reason: 'timeout' } } },
+    },
+  },
+});
+
+/** Sends an attempt where its outcome belongs. */
+const judging = wizard.createStateConfig({
+  entry: 'tellOutcome',
+  always: [
+    { guard: { type: 'cameTo', params: { outcome: 'created' } }, target: 'created' },
+    { guard: { type: 'cameTo', params: { outcome: 'createdWithoutSecret' } }, target: 'createdWithoutSecret' },
+    {
+      guard: { type: 'cameTo', params: { outcome: 'rejected' } },
+      target: 'editing',
+      actions: ['headForEarliestIssue', 'tellRefusal'],
+    },
+    { guard: { type: 'cameTo', params: { outcome: 'rateLimited' } }, target: 'rateLimited' },
+    { guard: { type: 'cameTo', params: { outcome: 'sessionExpired' } }, target: 'sessionExpired' },
+    { target: 'unknownOutcome' },
+  ],
+});
+
+const retry = { 'token.retry': { target: '#creating', actions: 'countAttempt' } } as const;
+/** Only where it is certain that no token exists may the request be edited, and so get a new key. */
+const backToReview = { 'step.back': { guard: 'isCertain', target: '#editing' } } as const;
+
+/** Timeout, lost connection, abort or 5xx: a token may exist. Only the same key may be tried again. */
+const unknownOutcome = wizard.createStateConfig({
+  initial: 'undecided',
+  states: {
+    undecided: {},
+    checking: {
+      tags: 'busy',
+      invoke: {
+        id: 'checkOutcome',
+        src: 'checkOutcome',
+        input: ({ context: { intent } }) => {
+          if (!intent) throw new Error('Tokenwright: there is no intent to check. "formIntent" comes first.');
+          return intent;
+        },
+        onDone: [
+          {
+            guard: { type: 'wasCreated', params: ({ event }) => ({ result: event.output }) },
+            target: '#judging',
+            actions: {
+              type: 'recordOutcome',
+              params: ({ event }) => ({
+                outcome:
+                  event.output.status === 'created'
+                    ? { type: 'createdWithoutSecret', token: event.output.token }
+                    : { type: 'unknown', reason: 'malformed' },
+              }),
+            },
+          },
+          { target: '#editing', actions: ['dropIntent', 'forgetOutcome'] },
+        ],
+        onError: { target: 'checkFailed' },
+      },
+    },
+    checkFailed: {},
+  },
+  on: {
+    ...retry,
+    'outcome.check': { guard: 'canCheckOutcome', target: '.checking' },
+    'outcome.leave': { target: '#finished' },
+  },
+});
+
+const rateLimited = wizard.createStateConfig({
+  initial: 'waiting',
+  states: {
+    waiting: { after: { retryDelay: { target: 'over' } } },
+    over: { on: retry },
+  },
+  on: { ...backToReview, 'outcome.leave': { guard: not('isCertain'), target: '#finished' } },
+});
+
+/** The host renews the session once by itself; a second expiry waits for the user. */
+const sessionExpired = wizard.createStateConfig({
+  initial: 'deciding',
+  states: {
+    deciding: { always: [{ guard: 'canRenewSession', target: 'renewing' }, { target: 'waiting' }] },
+    renewing: {
+      tags: 'busy',
+      entry: 'noteRenewal',
+      invoke: {
+        id: 'renewSession',
+        src: 'renewSession',
+        onDone: { target: '#creating', actions: 'countAttempt' },
+        onError: { target: 'waiting' },
+      },
+    },
+    waiting: { on: retry },
+  },
+  on: { ...backToReview, 'outcome.leave': { guard: not('isCertain'), target: '#finished' } },
+});
+
+const storeSecret = wizard.createStateConfig({
+  on: {
+    'secret.store': {
+      target: 'stored',
+      actions: { type: 'tellStored', params: ({ event }) => ({ by: event.by }) },
+    },
+  },
+});
+
+/** The secret is shown. Leaving before it is stored asks first, for it cannot be shown again. */
+const created = wizard.createStateConfig({
+  initial: 'unstored',
+  states: {
+    unstored: { on: { ...storeSecret.on, 'wizard.finish': { target: 'confirmingLeave' } } },
+    confirmingLeave: {
+      on: { ...storeSecret.on, 'leave.confirm': { target: '#finished' }, 'leave.dismiss': { target: 'unstored' } },
+    },
+    stored: { on: { ...storeSecret.on, 'wizard.finish': { target: '#finished' } } },
+  },
+  on: { 'secret.lose': { target: 'createdWithoutSecret' } },
+});
+
+/**
+ * The token wizard: one region for what the user does, one for each source of the host's data.
+ * Host callbacks come in as actors (see `hostActors`); the secret stays outside, in a vault.
+ */
+export const tokenWizardMachine = wizard.createMachine({
+  id: 'tokenWizard',
+  type: 'parallel',
+  context: ({ input }) => initialContext(input),
+  states: {
+    flow: {
+      initial: 'preparing',
+      states: {
+        /** A later first step can only be judged once the data is there. */
+        preparing: {
+          always: { guard: 'isPrepared', target: 'editing', actions: 'headForReachable' },
+        },
+        editing: {
+          id: 'editing',
+          ...editing,
+        },
+        confirmingCancel: {
+          id: 'confirmingCancel',
+          on: { 'leave.confirm': { target: 'cancelled' }, 'leave.dismiss': { target: 'editing' } },
+        },
+        creating,
+        judging: { id: 'judging', ...judging },
+        unknownOutcome,
+        rateLimited,
+        sessionExpired,
+        created,
+        createdWithoutSecret: { on: { 'wizard.finish': { target: 'finished' } } },
+        finished: { id: 'finished', type: 'final', entry: ['wipeSecret', 'tellFinished'] },
+        cancelled: { id: 'cancelled', type: 'final', entry: 'tellCancelled' },
+      },
+    },
+    versions: sourceRegion('versions'),
+    contacts: sourceRegion('contacts'),
+    catalog: sourceRegion('catalog'),
+  },
+});

@@ -1,0 +1,61 @@
+import type { SnapshotFrom } from 'xstate';
+import type { TokenRequest } from './request.js';
+import type { SourceName } from './source-error.js';
+import { isStepValid, reachableStep, requestOf, type Step, steps } from './token-wizard.context.js';
+import type { tokenWizardMachine } from './token-wizard.machine.js';
+
+export type TokenWizardSnapshot = SnapshotFrom<typeof tokenWizardMachine>;
+
+/** What the wizard shows: one of the steps, or what became of the token. */
+export type WizardView =
+  | 'preparing'
+  | Step
+  | 'confirmingCancel'
+  | 'creating'
+  | 'unknownOutcome'
+  | 'rateLimited'
+  | 'sessionExpired'
+  | 'created'
+  | 'createdWithoutSecret'
+  | 'finished'
+  | 'cancelled';
+
+export type SourceStatus = 'loading' | 'ready' | 'failed';
+
+/** Where a step stands for the step indicator. */
+export interface StepStatus {
+  readonly id: Step;
+  readonly state: 'complete' | 'current' | 'upcoming';
+  /** Whether the user may go there now. */
+  readonly available: boolean;
+}
+
+export function selectView({ value, context }: TokenWizardSnapshot): WizardView {
+  const { flow } = value;
+  if (typeof flow === 'string') return flow === 'judging' ? 'creating' : flow;
+  if ('editing' in flow) return context.destination;
+  if ('unknownOutcome' in flow) return 'unknownOutcome';
+  if ('rateLimited' in flow) return 'rateLimited';
+  if ('sessionExpired' in flow) return 'sessionExpired';
+  return 'created';
+}
+
+export function selectStepStatuses(snapshot: TokenWizardSnapshot): readonly StepStatus[] {
+  const { context } = snapshot;
+  const isEditing = snapshot.hasTag('editing');
+  return steps.map((id) => {
+    if (id === context.destination) return { id, state: 'current', available: false };
+    const isReachable = reachableStep(context, id) === id;
+    const isComplete = isReachable && id !== 'create' && isStepValid(context, id);
+    return { id, state: isComplete ? 'complete' : 'upcoming', available: isEditing && isReachable };
+  });
+}
+
+export function selectSourceStatus({ value }: TokenWizardSnapshot, source: SourceName): SourceStatus {
+  const state = value[source];
+  return state === 'ready' || state === 'failed' ? state : 'loading';
+}
+
+export function selectRequest({ context }: TokenWizardSnapshot): TokenRequest {
+  return requestOf(context);
+}

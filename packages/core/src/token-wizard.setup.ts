@@ -1,0 +1,227 @@
+import { assign, emit, fromPromise, setup } from 'xstate';
+import type { CheckOutcomeResult, CreateIntent, CreateOutcome } from './creation.js';
+import { readEmailList, sameEmail } from './emails.js';
+import { newIntent } from './intent.js';
+import type { TokenField } from './request.js';
+import { changeScopes, type ScopeChange } from './selection.js';
+import { type SourceName, toSourceError } from './source-error.js';
+import {
+  currentCatalog,
+  isStepValid,
+  reachableStep,
+  requestOf,
+  type Step,
+  stepIssues,
+  stepOfField,
+  steps,
+  type TokenAnswers,
+  type TokenWizardContext,
+  type TokenWizardInput,
+  withSource,
+  withSourceError,
+} from './token-wizard.context.js';
+import type { TokenWizardEmitted, TokenWizardEvent } from './token-wizard.events.js';
+
+function notProvided<TOutput, TInput>(name: string) {
+  return fromPromise<TOutput, TInput>(() =>
+    Promise.reject(new Error(`Tokenwright: the actor "${name}" has no implementation. Provide it: see hostActors().`)),
+  );
+}
+
+function nextStep(step: Step): Step {
+  return steps[steps.indexOf(step) + 1] ?? step;
+}
+
+function previousStep(step: Step): Step {
+  return steps[steps.indexOf(step) - 1] ?? step;
+}
+
+/** The vocabulary of the wizard's machine: what can be guarded, done and invoked, each under one name. */
+export const wizard = setup({
+  types: {
+    context: {} as TokenWizardContext,
+    events: {} as TokenWizardEvent,
+    emitted: {} as TokenWizardEmitted,
+    input: {} as TokenWizardInput,
+    tags: {} as 'editing' | 'busy',
+  },
+  actors: {
+    loadSource: notProvided<unknown, { source: SourceName; version: string }>('loadSource'),
+    createToken: notProvided<CreateOutcome, CreateIntent>('createToken'),
+    checkOutcome: notProvided<CheckOutcomeResult, CreateIntent>('checkOutcome'),
+    renewSession: notProvided<void, void>('renewSession'),
+  },
+  delays: {
+    createTimeout: ({ context }) => context.createTimeout,
+    retryDelay: ({ context }) =>
+      context.outcome?.type === 'rateLimited' ? Math.max(0, context.outcome.retryAt - Date.now()) : 0,
+  },
+  guards: {
+    isDestination: ({ context }, { step }: { step: Step }) => context.destination === step,
+    isStepValid: ({ context }, { step }: { step: Step }) => isStepValid(context, step),
+    isReachable: ({ context }, { step }: { step: Step }) => reachableStep(context, step) === step,
+    isPrepared: ({ context }) =>
+      context.destination === 'setup' ||
+      Object.keys(context.sourceErrors).length > 0 ||
+      (context.versions !== null && context.contacts !== null && currentCatalog(context) !== null),
+    isEdited: ({ context }) => context.edited,
+    hasCatalog: ({ context }) => currentCatalog(context) !== null,
+    canUndoClear: ({ context }) => context.scopes.cleared !== null,
+    isSource: (_, { asked, source }: { asked: SourceName; source: SourceName }) => asked === source,
+    isSourceFailed: ({ context }, { source }: { source: SourceName }) => context.sourceErrors[source] !== undefined,
+    isSourceReady: ({ context }, { source }: { source: SourceName }) =>
+      (source === 'catalog' ? currentCatalog(context) : context[source]) !== null,
+    isSourceWanted: ({ context }, { source }: { source: SourceName }) =>
+      source !== 'catalog' || context.answers.version !== '',
+    isSourceStale: ({ context }, { source }: { source: SourceName }) =>
+      source === 'catalog' && context.requestedCatalog !== null && context.requestedCatalog !== context.answers.version,
+    cameTo: ({ context }, { outcome }: { outcome: CreateOutcome['type'] }) => context.outcome?.type === outcome,
+    canCheckOutcome: ({ context }) => context.canCheckOutcome,
+    canRenewSession: ({ context }) => !context.sessionRenewed,
+    isCertain: ({ context }) => !context.uncertain,
+    wasCreated: (_, { result }: { result: CheckOutcomeResult }) => result.status === 'created',
+  },
+  actions: {
+    editAnswer: assign(({ context }, { field, answers }: { field: TokenField; answers: Partial<TokenAnswers> }) => ({
+      answers: { ...context.answers, ...answers },
+      issues: context.issues.filter((issue) => issue.field !== field),
+      edited: true,
+    })),
+    addEmails: assign(({ context }, { text }: { text: string }) => {
+      const { developerEmails } = context.answers;
+      const { added, duplicates, invalid } = readEmailList(text, developerEmails);
+      return {
+        answers: {
+          ...context.answers,
+          developerEmails: [...developerEmails, ...added],
+          // What is not an address stays in the box, to be mended rather than typed again.
+          emailText: invalid.join(', '),
+        },
+        issues: [
+          ...context.issues.filter((issue) => issue.field !== 'developerEmails'),
+          ...invalid.map((email) => ({
+            field: 'developerEmails' as const,
+            code: 'developerEmails.invalid' as const,
+            email,
+          })),
+          ...duplicates.map((email) => ({
+            field: 'developerEmails' as const,
+            code: 'developerEmails.duplicate' as const,
+            email,
+          })),
+        ],
+        edited: true,
+      };
+    }),
+    removeEmail: assign(({ context }, { email }: { email: string }) => ({
+      answers: {
+        ...context.answers,
+        developerEmails: context.answers.developerEmails.filter((known) => !sameEmail(known, email)),
+      },
+      issues: context.issues.filter((issue) => issue.field !== 'developerEmails'),
+      edited: true,
+    })),
+    takeEmailText: assign(({ context }) => ({
+      answers: {
+        ...context.answers,
+        developerEmails: requestOf(context).developerEmails,
+        emailText: readEmailList(context.answers.emailText, []).invalid.join(', '),
+      },
+    })),
+    changeScopes: assign(({ context }, change: ScopeChange) => {
+      const catalog = currentCatalog(context);
+      if (!catalog) return {};
+      return {
+        scopes: changeScopes(catalog, context.scopes, change),
+        issues: context.issues.filter((issue) => issue.field !== 'scopes'),
+        edited: true,
+      };
+    }),
+    forgetNotices: assign(({ context }) => ({ scopes: { ...context.scopes, notices: [] } })),
+    headFor: assign((_, { step }: { step: Step }) => ({ destination: step })),
+    headForNext: assign(({ context }) => {
+      const wanted = context.changing ? 'create' : nextStep(context.destination);
+      const destination = reachableStep(context, wanted);
+      return { destination, changing: context.changing && destination !== 'create', issues: [] };
+    }),
+    headBack: assign(({ context }) => ({ destination: previousStep(context.destination), issues: [] })),
+    headForReachable: assign(({ context }) => ({ destination: reachableStep(context, context.destination) })),
+    headForField: assign((_, { field }: { field: TokenField }) => ({
+      destination: stepOfField[field],
+      changing: true,
+      issues: [],
+    })),
+    headForEarliestIssue: assign(({ context }) => ({
+      destination:
+        steps.find((step) => context.issues.some(({ field }) => field && stepOfField[field] === step)) ?? 'create',
+      changing: true,
+    })),
+    recordStepIssues: assign(({ context }) => ({ issues: stepIssues(context, context.destination) })),
+    recordOutcome: assign(({ context }, { outcome }: { outcome: CreateOutcome }) => ({
+      outcome,
+      uncertain: context.uncertain || outcome.type === 'unknown',
+      issues: outcome.type === 'rejected' ? outcome.issues : [],
+    })),
+    formIntent: assign(({ context }) => {
+      const intent = newIntent(requestOf(context), context.intent);
+      const isSame = intent.key === context.intent?.key;
+      return {
+        intent,
+        outcome: null,
+        issues: [],
+        uncertain: isSame && context.uncertain,
+        sessionRenewed: isSame && context.sessionRenewed,
+      };
+    }),
+    countAttempt: assign(({ context }) => ({
+      intent: context.intent && { ...context.intent, attempt: context.intent.attempt + 1 },
+    })),
+    forgetOutcome: assign({ outcome: null }),
+    noteRenewal: assign({ sessionRenewed: true }),
+    dropIntent: assign({ intent: null, uncertain: false, sessionRenewed: false }),
+    requestSource: assign(({ context }, { source }: { source: SourceName }) => {
+      const { [source]: _, ...sourceErrors } = context.sourceErrors;
+      return source === 'catalog' ? { sourceErrors, requestedCatalog: context.answers.version } : { sourceErrors };
+    }),
+    storeSource: assign(({ context }, { source, data }: { source: SourceName; data: unknown }) =>
+      withSource(context, source, data),
+    ),
+    recordSourceError: assign(({ context }, { source, error }: { source: SourceName; error: unknown }) =>
+      withSourceError(context, toSourceError(source, error)),
+    ),
+    /** Lets go of the host's request. Provided by the host's side; there is nothing to let go of without one. */
+    abandonRequest: () => {},
+    /** Forgets the secret. Provided by the host's side. */
+    wipeSecret: () => {},
+    tellStep: emit(({ context }) => ({ type: 'step.entered', step: context.destination })),
+    tellRefusal: emit(({ context }) => ({ type: 'step.refused', step: context.destination })),
+    tellRequest: emit(({ context }) => ({ type: 'token.requested', attempt: context.intent?.attempt ?? 0 })),
+    tellOutcome: emit(({ context: { outcome } }): TokenWizardEmitted => {
+      switch (outcome?.type) {
+        case 'created':
+          return { type: 'token.created', token: outcome.token, secretShown: true };
+        case 'createdWithoutSecret':
+          return { type: 'token.created', token: outcome.token, secretShown: false };
+        case 'rateLimited':
+          return { type: 'rate.limited', retryAt: outcome.retryAt };
+        case 'sessionExpired':
+          return { type: 'session.expired' };
+        case 'rejected':
+          return { type: 'token.rejected' };
+        default:
+          return { type: 'outcome.unknown' };
+      }
+    }),
+    tellStored: emit((_, { by }: { by: 'copy' | 'download' | 'confirmation' }) => ({ type: 'secret.stored', by })),
+    tellFinished: emit(({ context: { outcome } }) => ({
+      type: 'wizard.finished',
+      token: outcome?.type === 'created' || outcome?.type === 'createdWithoutSecret' ? outcome.token : null,
+    })),
+    tellCancelled: emit({ type: 'wizard.cancelled' }),
+    tellSourceFailure: emit(({ context }, { source }: { source: SourceName }) => ({
+      type: 'source.failed',
+      source,
+      message: context.sourceErrors[source] ?? '',
+    })),
+  },
+});
