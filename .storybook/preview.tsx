@@ -1,4 +1,5 @@
 import '@tokenwright/react/styles.css';
+import './preview.css';
 import { withThemeByDataAttribute } from '@storybook/addon-themes';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { useEffect } from 'react';

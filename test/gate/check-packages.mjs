@@ -1,7 +1,7 @@
 // Packs what would be published and looks at it as a host does: publint and attw on each tarball, then the tests of
 // test/packaging in a project that has the tarballs installed. That project lies outside the repository, so that
 // nothing is found there but what the packages declare.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,12 +13,16 @@ const consumer = mkdtempSync(join(tmpdir(), 'tokenwright-consumer-'));
 
 const manifestOf = (/** @type {string} */ folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-function run(/** @type {string} */ command, /** @type {string[]} */ args, env = {}) {
-  execFileSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-}
+let failed = false;
 
-function runModule(/** @type {string} */ path, /** @type {string[]} */ ...args) {
-  run(process.execPath, [join(modules, path), ...args]);
+/** Runs a check and goes on after one that fails: its own words say what is wrong. */
+function check(/** @type {string[]} */ args, env = {}) {
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  failed ||= status !== 0;
 }
 
 /** @returns {string} The path of the tarball. */
@@ -52,8 +56,15 @@ try {
   for (const { folder, manifest } of published) {
     console.log(`\n${manifest.name}`);
     const tarball = pack(`./${folder.slice(root.length)}`);
-    runModule('publint/src/cli.js', 'run', tarball, '--strict');
-    runModule('@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '--quiet');
+    check([join(modules, 'publint/src/cli.js'), 'run', tarball, '--strict']);
+    check([
+      join(modules, '@arethetypeswrong/cli/dist/index.js'),
+      tarball,
+      '--profile',
+      'esm-only',
+      '--no-summary',
+      '--no-emoji',
+    ]);
     install(tarball, manifest.name);
   }
 
@@ -63,7 +74,10 @@ try {
   link(new Set(declared.filter((name) => !own.has(name))));
 
   const tests = readdirSync(join(root, 'test/packaging')).filter((name) => name.endsWith('.test.mjs'));
-  run(process.execPath, ['--test', ...tests.map((name) => join('test/packaging', name))], { CONSUMER: consumer });
+  check(['--test', '--test-reporter=spec', ...tests.map((name) => join('test/packaging', name))], {
+    CONSUMER: consumer,
+  });
 } finally {
   rmSync(consumer, { recursive: true, force: true });
 }
+process.exitCode = failed ? 1 : 0;
