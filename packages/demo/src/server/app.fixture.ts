@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import type { TokenRequest } from '@tokenwright/core';
+import type { Hono } from 'hono';
+import { createApp } from './app.js';
+import { type Database, openDatabase } from './database.js';
+import type { PageFiles } from './page.js';
+import { tokens } from './schema.js';
+
+const migrations = fileURLToPath(new URL('../../drizzle', import.meta.url));
+
+export interface TestApp {
+  app: Hono;
+  database: Database;
+  /** Sends a request for a token; the idempotency key is a new one unless given. */
+  post: (body: unknown, options?: { key?: string; headers?: Readonly<Record<string, string>> }) => Promise<Response>;
+  /** How many tokens are stored, revoked ones included. */
+  countTokens: () => Promise<number>;
+}
+
+/**
+ * The application on a database of its own.
+ *
+ * @param atEnd Registers what closes the database: a test's `onTestFinished`.
+ */
+export async function openApp(
+  atEnd: (close: () => void) => void,
+  { url = ':memory:', files = new Map() }: { url?: string; files?: PageFiles } = {},
+): Promise<TestApp> {
+  const { database, close } = await openDatabase({ url, migrations });
+  atEnd(close);
+  const app = createApp({ database, files });
+  return {
+    app,
+    database,
+    post: async (body, { key = crypto.randomUUID(), headers = {} } = {}) =>
+      app.request('/api/tokens', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"${key}"`, ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    countTokens: () => database.$count(tokens),
+  };
+}
+
+/** A request that the wizard would send. */
+export const validRequest: TokenRequest = {
+  name: 'Nightly export',
+  description: 'Fetches ads and jobs for the warehouse.',
+  version: '16',
+  primaryContact: 'user-1002',
+  developerEmails: ['dev@example.com'],
+  scopes: ['ads.list', 'jobs.list', 'jobs.get'],
+};

@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import type { Database } from './database.js';
+import { type PageFiles, settingsPage } from './page.js';
+import { partnerApi } from './partner-api.js';
+import { ProblemError, problemResponse } from './problem.js';
+import { tokenApi } from './token-api.js';
+
+/** Everything the demo answers. */
+export function createApp({ database, files }: { database: Database; files: PageFiles }): Hono {
+  const app = new Hono();
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        // The select and its scroll lock bring two style elements of their own, which carry the nonce.
+        styleSrc: ["'self'", NONCE],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'no-referrer',
+      // The demo answers on localhost over http, where a promise of https would lock the user out.
+      strictTransportSecurity: false,
+    }),
+  );
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.route('/api', tokenApi(database));
+  app.route('/', partnerApi(database));
+  app.route('/', settingsPage(files));
+
+  app.notFound((c) =>
+    problemResponse(
+      new ProblemError({
+        title: 'Not found',
+        status: 404,
+        detail: `There is nothing at ${c.req.method} ${c.req.path}.`,
+      }),
+    ),
+  );
+
+  app.onError((error) => {
+    if (error instanceof ProblemError) return problemResponse(error);
+    // A failed query carries its parameters, which belong to users; its cause says enough to mend it.
+    console.error(error.cause ?? error);
+    return problemResponse(
+      new ProblemError({
+        title: 'Internal server error',
+        status: 500,
+        detail: 'Something went wrong on our side, and it is not known how far the request got. Try again later.',
+      }),
+    );
+  });
+
+  return app;
+}

@@ -1,0 +1,91 @@
+// Builds the page and the server from source and runs them in this process, so that one command is all it takes.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+let stop = () => process.exit(0);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop());
+
+// React and Vite both ask for it. A value left over in the environment must not bring in their development builds.
+process.env.NODE_ENV = 'production';
+// Only then, because Vite looks at it when it loads.
+const { build, defaultClientConditions, defaultServerConditions } = await import('vite');
+
+/** The workspace's packages are read from their source. Vite replaces its own conditions by these, so they are repeated. */
+const sourceCondition = '@tokenwright/source';
+
+const shared = { configFile: false, envFile: false, logLevel: 'warn' };
+
+async function buildPage() {
+  const { output } = await build({
+    ...shared,
+    root: join(root, 'src/client'),
+    resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
+    build: { write: false, assetsInlineLimit: 0 },
+  });
+  return new Map(
+    output.map((file) => [
+      file.fileName,
+      { type: mediaType(file.fileName), content: file.type === 'chunk' ? file.code : file.source },
+    ]),
+  );
+}
+
+async function buildServer() {
+  const { output } = await build({
+    ...shared,
+    root,
+    ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] }, noExternal: [/^@tokenwright\//] },
+    build: {
+      write: false,
+      ssr: 'src/server/main.ts',
+      target: 'node20',
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  return output[0].code;
+}
+
+const mediaTypes = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+function mediaType(fileName) {
+  const extension = fileName.slice(fileName.lastIndexOf('.') + 1);
+  const type = mediaTypes[extension];
+  if (!type) throw new Error(`The page has a file ${fileName}, whose media type is not known. Add it to mediaTypes.`);
+  return type;
+}
+
+/**
+ * Writes the server where Node finds its dependencies. Named by its content and put in place in one step, so that two
+ * starts at the same time do not read each other's half-written file.
+ */
+function placeServer(code) {
+  const folder = join(root, 'dist');
+  const file = join(folder, `server-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`);
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${file}.${process.pid}`, code);
+    renameSync(`${file}.${process.pid}`, file);
+  }
+  return pathToFileURL(file).href;
+}
+
+try {
+  const [files, code] = await Promise.all([buildPage(), buildServer()]);
+  const { startServer } = await import(placeServer(code));
+  const server = await startServer({ root, env: process.env, files });
+  stop = () => server.close().then(() => process.exit(0));
+  console.log(`Settings → API is at ${server.url}`);
+  console.log('Press Ctrl+C to stop.');
+} catch (error) {
+  console.error(error.name === 'StartError' ? error.message : error);
+  process.exit(1);
+}
