@@ -5,6 +5,10 @@ export interface SecretVault {
   read(): string | undefined;
   /** Forgets the secret. Copies that the browser or the user made are out of reach. */
   wipe(): void;
+  /** Wipes without telling anyone, and holds nothing more: an answer that comes after the wizard is gone leaves no secret. */
+  close(): void;
+  /** Undoes {@link SecretVault.close}, should the same wizard come back. */
+  open(): void;
   /** Calls back whenever {@link SecretVault.read} answers differently. Returns the function that ends it. */
   subscribe(listener: () => void): () => void;
 }
@@ -13,8 +17,9 @@ export interface SecretVault {
 export function createSecretVault(): SecretVault {
   let held: string | undefined;
   const listeners = new Set<() => void>();
+  let closed = false;
   const hold = (secret: string | undefined) => {
-    if (held === secret) return;
+    if (closed || held === secret) return;
     held = secret;
     for (const listener of listeners) listener();
   };
@@ -22,6 +27,13 @@ export function createSecretVault(): SecretVault {
     put: hold,
     read: () => held,
     wipe: () => hold(undefined),
+    close() {
+      closed = true;
+      held = undefined;
+    },
+    open() {
+      closed = false;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,0 +1,43 @@
+import type { TokenWizardEmitted } from '@tokenwright/core';
+import type { CreateTokenWizardOptions } from './options.js';
+
+/** Tells the host that something went wrong, so that it can be mended. Never throws. */
+export function reportToHost(options: CreateTokenWizardOptions, error: unknown): void {
+  if (!options.onError) {
+    reportError(error);
+    return;
+  }
+  try {
+    options.onError(error);
+  } catch (thrown) {
+    reportError(thrown);
+  }
+}
+
+/** Passes what happened on to the host's callbacks. One that throws, or rejects, is reported and changes nothing else. */
+export function tellHost(options: CreateTokenWizardOptions, event: TokenWizardEmitted, isFirstStep: boolean): void {
+  const call = (callback: () => unknown) => {
+    try {
+      // A callback may be async although its type says that nobody waits for it.
+      Promise.resolve(callback()).catch((error: unknown) => reportToHost(options, error));
+    } catch (error) {
+      reportToHost(options, error);
+    }
+  };
+  call(() => options.onEvent?.(event));
+  switch (event.type) {
+    case 'step.entered':
+      if (!isFirstStep) call(() => options.onStepChange?.(event.step));
+      break;
+    case 'source.failed':
+      reportToHost(options, new Error(event.message));
+      break;
+    case 'wizard.finished':
+      call(() => options.onDone?.(event.token));
+      break;
+    case 'wizard.cancelled':
+      call(() => options.onCancel?.());
+      break;
+    default:
+  }
+}

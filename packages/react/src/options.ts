@@ -1,0 +1,91 @@
+import type {
+  InitialValues,
+  Step,
+  TokenLimits,
+  TokenRecord,
+  TokenWizardEmitted,
+  TokenWizardHost,
+} from '@tokenwright/core';
+
+/** What the headless wizard takes. Functions are read at the time of each call; values marked "at start" are read once. */
+export interface CreateTokenWizardOptions extends TokenWizardHost {
+  /** The user is done: with the token that was created, or null when the outcome stayed unknown and the user left. */
+  onDone?: ((token: TokenRecord | null) => void) | undefined;
+  /** The user gave up before anything was created. */
+  onCancel?: (() => void) | undefined;
+  /** Another step is shown. Not called for the first one. */
+  onStepChange?: ((step: Step) => void) | undefined;
+  /** Everything that happens, typed and without secrets, for analytics. */
+  onEvent?: ((event: TokenWizardEmitted) => void) | undefined;
+  /**
+   * A source that cannot be used, or a callback of yours that threw. The wizard goes on.
+   * @default `reportError`, so that it reaches the console and the host's monitoring.
+   */
+  onError?: ((error: unknown) => void) | undefined;
+  /** A partial request to start from. Read at start. */
+  initialValues?: InitialValues | undefined;
+  /**
+   * The first step shown, if the steps before it are valid; else the first that is not. Read at start.
+   * @default 'setup'
+   */
+  initialStep?: Step | undefined;
+  /**
+   * How much a request may hold. Read at start.
+   * @default { name: 64, description: 500, developerEmails: 50 }
+   */
+  limits?: Partial<TokenLimits> | undefined;
+  /**
+   * Whether a token without any scope may be created. Read at start.
+   * @default false
+   */
+  allowNoScopes?: boolean | undefined;
+  /**
+   * Milliseconds after which an unanswered creation counts as unknown. Read at start.
+   * @default 30000
+   */
+  createTimeout?: number | undefined;
+}
+
+const sources = ['versions', 'contacts', 'catalog'] as const;
+const callbacks = [
+  'onCheckOutcome',
+  'onSessionExpired',
+  'onDone',
+  'onCancel',
+  'onStepChange',
+  'onEvent',
+  'onError',
+] as const;
+
+/** @throws {TypeError} that names the prop and the mend. */
+export function assertOptions(options: CreateTokenWizardOptions): void {
+  for (const name of sources) {
+    const value: unknown = options[name];
+    if (typeof value !== 'function' && (typeof value !== 'object' || value === null)) {
+      throw new TypeError(
+        `Tokenwright: "${name}" is ${describe(value)}. Pass the data itself, or an async function that loads it.`,
+      );
+    }
+  }
+  if (typeof options.onCreate !== 'function') {
+    throw new TypeError(
+      `Tokenwright: "onCreate" is ${describe(options.onCreate)}. Pass an async function (request, { signal, idempotencyKey, attempt }) that creates the token.`,
+    );
+  }
+  for (const name of callbacks) {
+    const value: unknown = options[name];
+    if (value !== undefined && typeof value !== 'function') {
+      throw new TypeError(`Tokenwright: "${name}" is ${describe(value)}. Pass a function, or leave it out.`);
+    }
+  }
+  const { createTimeout } = options;
+  if (createTimeout !== undefined && !(createTimeout > 0)) {
+    throw new TypeError(
+      `Tokenwright: "createTimeout" is ${String(createTimeout)}. Pass a positive number of milliseconds, or leave it out.`,
+    );
+  }
+}
+
+function describe(value: unknown): string {
+  return value === undefined ? 'missing' : value === null ? 'null' : `of type ${typeof value}`;
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import {
+  createSecretVault,
+  provideHost,
+  type SecretVault,
+  type SourceName,
+  type TokenWizardInput,
+} from '@tokenwright/core';
+import { useActorRef } from '@xstate/react';
+import { useEffect, useId, useInsertionEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { tellHost } from './host-callbacks.js';
+import { assertOptions, type CreateTokenWizardOptions } from './options.js';
+import { createPropGetters, type TokenWizardPropGetters } from './prop-getters.js';
+import {
+  createVerbs,
+  type TokenWizardHandle,
+  type TokenWizardVerbs,
+  useTokenWizardSelector,
+} from './token-wizard-handle.js';
+import { selectState, type TokenWizardState } from './token-wizard-state.js';
+
+/** A headless token wizard: its state, what can be done, and props for plain elements. */
+export interface CreateTokenWizardReturn extends TokenWizardState, TokenWizardVerbs, TokenWizardPropGetters {
+  /** The secret while it is shown, else undefined. Render it as text; never put it into an attribute, storage or log. */
+  secret: string | undefined;
+  /** The running wizard, for {@link useTokenWizardSelector}. */
+  handle: TokenWizardHandle;
+}
+
+// React 18 warns about useLayoutEffect on the server, where there is nothing to lay out.
+const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
+ * Runs a token wizard. The component renders again on every change; parts of it can subscribe to less
+ * with {@link useTokenWizardSelector}.
+ *
+ * @throws {TypeError} when a required option is missing or of the wrong type; the message names it and the mend.
+ */
+export function useCreateTokenWizard(options: CreateTokenWizardOptions): CreateTokenWizardReturn {
+  const handle = useTokenWizardHandle(options);
+  const state = useTokenWizardSelector(handle, selectState, Object.is);
+  const secret = useSecret(handle.vault);
+  const id = useId();
+  return { ...state, ...handle.verbs, ...createPropGetters(id, state, handle.verbs), secret, handle };
+}
+
+/** The secret in a vault, followed as it comes and goes. */
+export function useSecret(vault: SecretVault): string | undefined {
+  return useSyncExternalStore(vault.subscribe, vault.read, () => undefined);
+}
+
+function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWizardHandle {
+  assertOptions(options);
+  const latest = useRef(options);
+  // Before any other effect, so that whatever runs next calls the host's latest functions.
+  useInsertionEffect(() => {
+    latest.current = options;
+  });
+
+  const [vault] = useState(createSecretVault);
+  const [machine] = useState(() => provideHost(() => latest.current, vault));
+  const actor = useActorRef(machine, { input: inputOf(options) });
+  const [handle] = useState<TokenWizardHandle>(() => ({
+    actor,
+    vault,
+    verbs: createVerbs((event) => actor.send(event)),
+  }));
+
+  // The machine's listeners go when React stops it, and it starts in an effect: layout effects run before that, each time.
+  const isFirstStep = useRef(true);
+  useBrowserLayoutEffect(() => {
+    const subscription = actor.on('*', (event) => {
+      tellHost(latest.current, event, isFirstStep.current);
+      if (event.type === 'step.entered') isFirstStep.current = false;
+    });
+    return () => subscription.unsubscribe();
+  }, [actor]);
+
+  useSourceChange(handle, 'versions', options.versions);
+  useSourceChange(handle, 'contacts', options.contacts);
+  useSourceChange(handle, 'catalog', options.catalog);
+  useWipedSecret(handle);
+  return handle;
+}
+
+function inputOf(options: CreateTokenWizardOptions): TokenWizardInput {
+  const { versions, contacts, catalog, initialValues, initialStep, limits, allowNoScopes, createTimeout } = options;
+  return {
+    ...(typeof versions !== 'function' && { versions }),
+    ...(typeof contacts !== 'function' && { contacts }),
+    ...(typeof catalog !== 'function' && { catalog }),
+    ...(initialValues && { initialValues }),
+    ...(initialStep && { initialStep }),
+    ...(limits && { limits }),
+    ...(allowNoScopes !== undefined && { allowNoScopes }),
+    ...(createTimeout !== undefined && { createTimeout }),
+    canCheckOutcome: options.onCheckOutcome !== undefined,
+  };
+}
+
+/** Data given by value that changes while the wizard runs reaches the machine as an event. */
+function useSourceChange(handle: TokenWizardHandle, source: SourceName, data: unknown): void {
+  const known = useRef(data);
+  useEffect(() => {
+    if (Object.is(known.current, data)) return;
+    known.current = data;
+    if (typeof data !== 'function') handle.actor.send({ type: 'source.change', source, data });
+  }, [handle, source, data]);
+}
+
+/** The secret goes when the page is hidden for good, or may come back from the back-forward cache, and on unmount. */
+function useWipedSecret({ actor, vault }: TokenWizardHandle): void {
+  useEffect(() => {
+    const lose = () => {
+      if (vault.read() === undefined) return;
+      vault.wipe();
+      actor.send({ type: 'secret.lose' });
+    };
+    window.addEventListener('pagehide', lose);
+    return () => window.removeEventListener('pagehide', lose);
+  }, [actor, vault]);
+  // Insertion effects, unlike others, end only on a real unmount: not when StrictMode or a hidden Activity takes the others away.
+  useInsertionEffect(() => {
+    vault.open();
+    return () => vault.close();
+  }, [vault]);
+}
