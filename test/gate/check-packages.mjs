@@ -13,15 +13,12 @@ const consumer = mkdtempSync(join(tmpdir(), 'tokenwright-consumer-'));
 
 const manifestOf = (/** @type {string} */ folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
+/** @type {import('node:child_process').SpawnSyncOptions} */
+const loud = { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' };
 let failed = false;
 
-/** Runs a check and goes on after one that fails: its own words say what is wrong. */
-function check(/** @type {string[]} */ args, env = {}) {
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
+/** Goes on after a check that fails: its own words say what is wrong. */
+function check(/** @type {import('node:child_process').SpawnSyncReturns<unknown>} */ { status }) {
   failed ||= status !== 0;
 }
 
@@ -56,15 +53,8 @@ try {
   for (const { folder, manifest } of published) {
     console.log(`\n${manifest.name}`);
     const tarball = pack(`./${folder.slice(root.length)}`);
-    check([join(modules, 'publint/src/cli.js'), 'run', tarball, '--strict']);
-    check([
-      join(modules, '@arethetypeswrong/cli/dist/index.js'),
-      tarball,
-      '--profile',
-      'esm-only',
-      '--no-summary',
-      '--no-emoji',
-    ]);
+    check(spawnSync('npx', ['--no', 'publint', 'run', tarball, '--strict'], loud));
+    check(spawnSync('npx', ['--no', 'attw', tarball, '--profile', 'esm-only', '--no-summary', '--no-emoji'], loud));
     install(tarball, manifest.name);
   }
 
@@ -74,9 +64,9 @@ try {
   link(new Set(declared.filter((name) => !own.has(name))));
 
   const tests = readdirSync(join(root, 'test/packaging')).filter((name) => name.endsWith('.test.mjs'));
-  check(['--test', '--test-reporter=spec', ...tests.map((name) => join('test/packaging', name))], {
-    CONSUMER: consumer,
-  });
+  const env = { ...process.env, CONSUMER: consumer };
+  const files = tests.map((name) => join('test/packaging', name));
+  check(spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...files], { ...loud, env }));
 } finally {
   rmSync(consumer, { recursive: true, force: true });
 }
