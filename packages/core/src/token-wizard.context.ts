@@ -201,9 +201,14 @@ export function requestOf(context: TokenWizardContext): TokenRequest {
     description: normalizeText(answers.description),
     version: answers.version,
     primaryContact: answers.primaryContact,
-    developerEmails: [...answers.developerEmails, ...readEmailList(answers.emailText, answers.developerEmails).added],
+    developerEmails: givenEmails(answers),
     scopes: catalog ? grantedScopes(catalog, scopes.selection) : [],
   };
+}
+
+/** What still stands in the box counts as given: an address that was typed but not added must not get lost. */
+function givenEmails({ developerEmails, emailText }: TokenAnswers): readonly string[] {
+  return emailText === '' ? developerEmails : [...developerEmails, ...readEmailList(emailText, developerEmails).added];
 }
 
 /** The catalog of the chosen version; null while it is still to come. */
@@ -211,29 +216,28 @@ export function currentCatalog({ answers, catalog, catalogVersion }: TokenWizard
   return catalogVersion === null || catalogVersion === answers.version ? catalog : null;
 }
 
-const emptyCatalog: ScopeCatalog = { categories: [] };
-
 /** What is to be mended on one step before it can be left; for the review, what is to be mended anywhere. */
 export function stepIssues(context: TokenWizardContext, step: Step): readonly RequestIssue[] {
-  const { limits, versions, contacts, allowNoScopes, answers } = context;
-  const request = requestOf(context);
-  const catalog = currentCatalog(context);
+  const { limits, versions, contacts, allowNoScopes, answers, scopes } = context;
   switch (step) {
     case 'setup':
       return [
-        ...nameIssues(request.name, limits.name),
-        ...descriptionIssues(request.description, limits.description),
-        ...versionIssues(request.version, versions ?? []),
+        ...nameIssues(normalizeText(answers.name), limits.name),
+        ...descriptionIssues(normalizeText(answers.description), limits.description),
+        ...versionIssues(answers.version, versions ?? []),
       ];
     case 'contact':
       return [
-        ...primaryContactIssues(request.primaryContact, contacts ?? []),
-        // What still stands in the box counts as given: an address that was typed but not added must not get lost.
+        ...primaryContactIssues(answers.primaryContact, contacts ?? []),
         ...readEmailList(answers.emailText, answers.developerEmails).invalid.map(invalidEmail),
-        ...developerEmailIssues(request.developerEmails, limits.developerEmails),
+        ...developerEmailIssues(givenEmails(answers), limits.developerEmails),
       ];
-    case 'scopes':
-      return scopeIssues(request.scopes, catalog ?? emptyCatalog, allowNoScopes && catalog !== null);
+    case 'scopes': {
+      const catalog = currentCatalog(context);
+      return catalog
+        ? scopeIssues(grantedScopes(catalog, scopes.selection), catalog, allowNoScopes)
+        : [{ field: 'scopes', code: 'scopes.required' }];
+    }
     case 'create':
       return stepsBefore('create').flatMap((earlier) => stepIssues(context, earlier));
   }
