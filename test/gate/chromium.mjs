@@ -1,5 +1,5 @@
 // Finds the Chromium that every tool here starts; as a command it prints the path and installs one where it can.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
@@ -36,11 +36,12 @@ function canInstall() {
   return !CHROMIUM_PATH && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
+/** What goes wrong is said by apt-get itself, and after it by what was looked for in vain. */
 function install() {
-  /** @type {import('node:child_process').ExecFileSyncOptions} */
+  /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], options);
+  spawnSync('apt-get', ['update', '-qq'], options);
+  spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], options);
 }
 
 function main() {
