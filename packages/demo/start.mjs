@@ -17,7 +17,7 @@ const { build, defaultClientConditions, defaultServerConditions } = await import
 /** The workspace's packages are read from their source. Vite replaces its own conditions by these, so they are repeated. */
 const sourceCondition = '@tokenwright/source';
 
-const shared = { configFile: false, envFile: false, logLevel: 'warn' };
+const shared = { configFile: false, envDir: false, logLevel: 'warn' };
 
 async function buildPage() {
   const { output } = await build({

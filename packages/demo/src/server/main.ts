@@ -57,9 +57,10 @@ async function open(
       ...(databaseAuthToken && { authToken: databaseAuthToken }),
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    // A failed query says in its cause why it failed.
+    const reason = error instanceof Error ? (error.cause ?? error) : error;
     throw new StartError(
-      `The database could not be opened: ${reason}. Check DATABASE_URL and DATABASE_AUTH_TOKEN, and that its folder exists.`,
+      `The database could not be opened (${reason}). Check DATABASE_URL and DATABASE_AUTH_TOKEN, and that its folder exists.`,
     );
   }
 }
@@ -79,8 +80,8 @@ async function listen(fetch: Fetch, { port, isPortGiven }: Settings): Promise<Se
   const last = isPortGiven ? port : port + portsTried;
   for (let candidate = port; candidate <= last; candidate += 1) {
     const server = createAdaptorServer({ fetch });
-    if (!(await isTaken(server, candidate))) {
-      if (candidate !== port && port !== 0) console.log(`Port ${port} is taken, so this uses ${candidate}.`);
+    if (await listenOn(server, candidate)) {
+      if (candidate !== port) console.log(`Port ${port} is taken, so this uses ${candidate}.`);
       return server;
     }
   }
@@ -91,16 +92,15 @@ async function listen(fetch: Fetch, { port, isPortGiven }: Settings): Promise<Se
   );
 }
 
-/** Tries to listen on this computer only, where browsers look for `localhost`. */
-function isTaken(server: ServerType, port: number): Promise<boolean> {
+/** Listens on this computer only, where browsers look for `localhost`. @returns false if the port is taken. */
+function listenOn(server: ServerType, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') resolve(true);
-      else if (error.code === 'EACCES')
-        reject(new StartError(`Port ${port} needs more rights. Set PORT to one above 1023.`));
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else if (error.code === 'EACCES') reject(new StartError(`Port ${port} needs more rights. Set PORT above 1023.`));
       else reject(error);
     });
-    server.listen(port, 'localhost', () => resolve(false));
+    server.listen(port, 'localhost', () => resolve(true));
   });
 }
 
@@ -110,10 +110,13 @@ function portOf(server: ServerType): number {
   return address.port;
 }
 
+/** How long requests that are being answered may take to end. */
+const grace = 1_000;
+
 function stop(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    // A connection that a browser keeps open must not keep the program running.
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    // Browsers open connections in advance and keep them; they must not keep the program running.
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), grace).unref();
   });
 }

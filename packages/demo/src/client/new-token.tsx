@@ -1,0 +1,43 @@
+import { CreateTokenWizard, type ScopeCatalog, type TokenRequest } from '@tokenwright/react';
+import { useState } from 'react';
+import { createToken, loadCatalog, loadContacts, loadVersions } from './host-api.js';
+import { navigate } from './navigation.js';
+import { nonce } from './nonce.js';
+import { usageExample } from './usage-example.js';
+import { View } from './view.js';
+
+/** The wizard, in place of the list. */
+export function NewToken() {
+  const [catalogs] = useState(() => new Map<string, ScopeCatalog>());
+
+  async function loadVersionCatalog({ signal, version = '' }: { signal: AbortSignal; version?: string }) {
+    const catalog = await loadCatalog(version, signal);
+    catalogs.set(version, catalog);
+    return catalog;
+  }
+
+  function exampleFor(secret: string, _token: unknown, { version, scopes }: TokenRequest) {
+    const catalog = catalogs.get(version);
+    return catalog && usageExample(secret, { origin: window.location.origin, scopes, catalog });
+  }
+
+  return (
+    <View title="Create access token">
+      <CreateTokenWizard
+        versions={loadVersions}
+        contacts={loadContacts}
+        catalog={loadVersionCatalog}
+        onCreate={createToken}
+        onDone={backToList}
+        onCancel={backToList}
+        usageExample={exampleFor}
+        headingLevel={2}
+        nonce={nonce}
+      />
+    </View>
+  );
+}
+
+function backToList() {
+  navigate('/settings/api');
+}
