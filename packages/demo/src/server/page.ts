@@ -4,7 +4,7 @@ import type { SecureHeadersVariables } from 'hono/secure-headers';
 /** The files of the built page by their path, `index.html` among them. */
 export type PageFiles = ReadonlyMap<string, PageFile>;
 
-export interface PageFile {
+interface PageFile {
   /** Media type, for example `text/css; charset=utf-8`. */
   type: string;
   content: string | Uint8Array<ArrayBuffer>;
