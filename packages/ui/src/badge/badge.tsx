@@ -1,0 +1,30 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { anatomy } from '../anatomy/anatomy.js';
+import { Icon, type IconName } from '../icon/icon.js';
+
+const part = anatomy('badge');
+
+export type BadgeTone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger';
+
+export interface BadgeProps extends ComponentPropsWithoutRef<'span'> {
+  /** What the colour hints at; the text must say it as well. @default 'neutral' */
+  tone?: BadgeTone | undefined;
+  /** A drawing before the text. @default none */
+  icon?: IconName | undefined;
+}
+
+/**
+ * A short mark on something: its kind or its state.
+ * Renders a `<span>`.
+ */
+export const Badge = forwardRef<HTMLSpanElement, BadgeProps>(function Badge(
+  { tone = 'neutral', icon, children, ...rest },
+  ref,
+) {
+  return (
+    <span {...part('root')} data-tone={tone} {...rest} ref={ref}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </span>
+  );
+});

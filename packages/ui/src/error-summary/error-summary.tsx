@@ -1,0 +1,76 @@
+'use client';
+
+import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
+import { anatomy } from '../anatomy/anatomy.js';
+import { Heading, type HeadingLevel } from '../heading/heading.js';
+import { Icon } from '../icon/icon.js';
+import { useTokenwright } from '../provider/tokenwright-provider.js';
+
+const part = anatomy('error-summary');
+
+export interface SummaryError {
+  /** The same words as beside the field. */
+  message: string;
+  /** The id of the control to be mended. @default the error is no link */
+  fieldId?: string | undefined;
+}
+
+export interface ErrorSummaryProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title' | 'children'> {
+  /** @default 'There is a problem' */
+  title?: string | undefined;
+  /** What is to be mended, in the order of the page. */
+  errors: readonly SummaryError[];
+  /** The user follows a link, before its control is focused. @default nothing happens */
+  onErrorSelect?: ((error: SummaryError) => void) | undefined;
+  /** @default 2 */
+  headingLevel?: HeadingLevel | undefined;
+}
+
+/**
+ * Everything to be mended, above the form. Focus it when it appears, and at every failed attempt.
+ * Renders a focusable `<div>`. The alert is inside it: JAWS is silent where both are one element (GOV.UK, error summary).
+ */
+export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function ErrorSummary(
+  { title, errors, onErrorSelect, headingLevel = 2, ...rest },
+  ref,
+) {
+  const { messages } = useTokenwright();
+  const handleSelect = (event: MouseEvent<HTMLElement>, error: SummaryError) => {
+    // The address of the page belongs to the host.
+    event.preventDefault();
+    onErrorSelect?.(error);
+    focusField(event.currentTarget, error.fieldId);
+  };
+  return (
+    <div {...part('root')} tabIndex={-1} {...rest} ref={ref}>
+      <div {...part('content')} role="alert">
+        <Heading {...part('title')} level={headingLevel}>
+          <Icon name="danger" />
+          {title ?? messages.errorSummary.title}
+        </Heading>
+        <ul {...part('list')}>
+          {errors.map((error) => (
+            <li {...part('item')} key={`${error.fieldId ?? ''} ${error.message}`}>
+              {error.fieldId === undefined ? (
+                <bdi>{error.message}</bdi>
+              ) : (
+                <a {...part('link')} href={`#${error.fieldId}`} onClick={(event) => handleSelect(event, error)}>
+                  <bdi>{error.message}</bdi>
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+});
+
+/** With its label in view, which stands above it. */
+function focusField(link: HTMLElement, id: string | undefined): void {
+  const tree = link.getRootNode();
+  if (id === undefined || !(tree instanceof Document || tree instanceof ShadowRoot)) return;
+  const control = tree.getElementById(id);
+  control?.focus();
+  control?.closest('[data-field]')?.scrollIntoView({ block: 'nearest' });
+}

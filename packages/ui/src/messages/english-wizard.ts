@@ -1,0 +1,139 @@
+import type { WizardMessages } from './messages.js';
+
+const tokenMayExist = 'A token may have been created, so do not start again before you know.';
+
+export const englishWizard: WizardMessages = {
+  label: 'Create access token',
+  steps: {
+    setup: {
+      name: 'Setup',
+      heading: 'Set up your token',
+      introduction: 'Name the token so that you recognise it later.',
+    },
+    contact: {
+      name: 'Contact Information',
+      heading: 'Contact information',
+      introduction: 'Say who answers for the token if something goes wrong.',
+    },
+    scopes: {
+      name: 'API Scopes',
+      heading: 'Choose API scopes',
+      introduction: 'Give the token only the access it needs. Switch on a category to see its scopes.',
+    },
+    create: {
+      name: 'Create',
+      heading: 'Check your answers',
+      introduction: 'Nothing is created until you press Create.',
+    },
+  },
+  actions: {
+    next: 'Next',
+    back: 'Back',
+    create: 'Create',
+    cancel: 'Cancel',
+    done: 'Done',
+    returnToReview: 'Next returns to your answers.',
+  },
+  fields: {
+    name: { label: 'Token Name', hint: 'For example, the application that will use it.', change: 'Change token name' },
+    description: { label: 'Description', hint: '', change: 'Change description' },
+    version: { label: 'API Version', hint: '', change: 'Change API version' },
+    primaryContact: {
+      label: 'Primary Contact',
+      hint: 'The account user who is responsible for this token.',
+      change: 'Change primary contact',
+    },
+    developerEmails: {
+      label: 'Developer Email Addresses',
+      hint: 'Developers who are not account users, and should hear about changes to the API.',
+      change: 'Change developer email addresses',
+    },
+    scopes: { label: 'API Scopes', hint: '', change: 'Change API scopes' },
+  },
+  summary: { setup: 'Setup', contact: 'Contact Information', scopes: 'API Scopes' },
+  review: {
+    noScopes: 'No scopes. The token can do nothing until it is given some.',
+    scopesIn: ({ category, count }, format) => `${format.isolate(category)} (${format.number(count)})`,
+  },
+  sources: {
+    versions: {
+      loading: 'Loading API versions…',
+      failed: 'The API versions could not be loaded.',
+      retry: 'Try again',
+      empty: 'There is no API version to create a token for. Contact your administrator.',
+    },
+    contacts: {
+      loading: 'Loading contacts…',
+      failed: 'The contacts could not be loaded.',
+      retry: 'Try again',
+      empty: 'Your account has no users who can be a contact. Contact your administrator.',
+    },
+    catalog: {
+      loading: 'Loading API scopes…',
+      failed: 'The API scopes could not be loaded.',
+      retry: 'Try again',
+      empty: 'This API version has no scopes. Go back and choose another version.',
+    },
+  },
+  preparing: 'Preparing…',
+  creating: { title: 'Creating your token…', body: 'This usually takes a few seconds. Keep this page open.' },
+  rejected: { title: 'Your token was not created' },
+  unknownOutcome: {
+    title: 'We do not know whether your token was created',
+    body: tokenMayExist,
+    reasons: {
+      timeout: 'The server did not answer in time.',
+      network: 'The connection was lost before the answer arrived.',
+      server: 'The server reported a fault.',
+      malformed: 'The answer of the server could not be read.',
+      'in-progress': 'The server is still working on this request.',
+    },
+    check: 'Check now',
+    checking: 'Checking…',
+    checkFailed: 'The check did not work. Try it once more, or look at your list of tokens.',
+    retry: 'Try again safely',
+    leave: 'Go to your tokens',
+  },
+  rateLimited: {
+    title: 'Too many requests',
+    wait: ({ seconds }, format) =>
+      `No more requests are accepted right now. You can try again in ${format.number(seconds)} ${format.plural(
+        seconds,
+        { one: 'second', other: 'seconds' },
+      )}. Nothing you entered is lost.`,
+    over: 'You can try again now.',
+    retry: 'Try again',
+    back: 'Back',
+    leave: 'Go to your tokens',
+  },
+  sessionExpired: {
+    title: 'Your session has expired',
+    body: 'Sign in again, then continue. Nothing you entered is lost.',
+    renewing: 'Signing you in again…',
+    retry: 'Continue',
+    back: 'Back',
+    leave: 'Go to your tokens',
+  },
+  created: {
+    title: 'Your token is ready',
+    body: ({ name }, format) => `“${format.isolate(name)}” was created.`,
+  },
+  createdWithoutSecret: {
+    title: 'Your token exists, but its secret cannot be shown',
+    body: 'It was created earlier, and a secret is shown only once. If you did not store it, revoke this token and create a new one.',
+  },
+  confirmLeave: {
+    title: 'Leave without storing the token?',
+    body: 'It cannot be shown again. Without it you will have to create a new token.',
+    confirm: 'Leave anyway',
+    dismiss: 'Stay here',
+  },
+  confirmCancel: {
+    title: 'Discard what you entered?',
+    body: 'No token has been created, and your answers are not saved.',
+    confirm: 'Discard',
+    dismiss: 'Keep editing',
+  },
+  cancelled: { title: 'Cancelled', body: 'No token was created.' },
+  finished: { title: 'Done', body: 'You can close this page.' },
+};

@@ -1,0 +1,128 @@
+import { englishIssues } from './english-issues.js';
+import { englishWizard } from './english-wizard.js';
+import type { Format } from './format.js';
+import type { TokenwrightMessages } from './messages.js';
+
+const mostNamed = 5;
+
+/** Names of scopes in a sentence: the first few, then how many more. */
+function named(labels: readonly string[], format: Format): string {
+  const names = labels.slice(0, mostNamed).map(format.isolate);
+  const more = labels.length - names.length;
+  return format.list(more > 0 ? [...names, `${format.number(more)} more`] : names);
+}
+
+function counted(count: number, one: string, other: string, format: Format): string {
+  return `${format.number(count)} ${format.plural(count, { one, other })}`;
+}
+
+export const english: TokenwrightMessages = {
+  field: { optional: '(optional)', errorPrefix: 'Error:' },
+  textField: {
+    charactersLeft: ({ count }, format) => `You have ${counted(count, 'character', 'characters', format)} remaining`,
+    charactersOver: ({ count }, format) => `You have ${counted(count, 'character', 'characters', format)} too many`,
+  },
+  select: { placeholder: 'Choose an option' },
+  versionSelect: {
+    label: 'API Version',
+    placeholder: 'Choose a version',
+    latest: 'Latest',
+    deprecated: 'Deprecated',
+    worksUntil: ({ date }, format) => `Works until ${format.date(date)}`,
+    deprecatedChosen: ({ label, date }, format) =>
+      date === null
+        ? `${format.isolate(label)} is deprecated. Choose a newer version if you can.`
+        : `${format.isolate(label)} is deprecated and stops working on ${format.date(date)}. Choose a newer version if you can.`,
+  },
+  contactPicker: { label: 'Primary Contact', placeholder: 'Choose a contact' },
+  emailListInput: {
+    label: 'Developer Email Addresses',
+    hint: 'Press Enter or type a comma after each address. You can also paste a list.',
+    list: 'Added email addresses',
+    remove: ({ email }) => `Remove ${email}`,
+    count: ({ count, max }, format) =>
+      max === null
+        ? counted(count, 'address', 'addresses', format)
+        : `${format.number(count)} of ${format.number(max)} addresses`,
+    added: ({ count }, format) => `${counted(count, 'address', 'addresses', format)} added`,
+    removed: ({ email }, format) => `${format.isolate(email)} removed`,
+  },
+  scopePicker: {
+    title: 'API Scopes',
+    total: ({ count }, format) =>
+      count === 0 ? 'No scopes selected' : `${counted(count, 'scope', 'scopes', format)} selected`,
+    clearAll: 'Clear All',
+    undo: 'Undo',
+    searchLabel: 'Search scopes',
+    searchPlaceholder: 'Name, description or endpoint',
+    clearSearch: 'Clear search',
+    matches: ({ count }, format) =>
+      `${format.number(count)} ${format.plural(count, { one: 'scope matches', other: 'scopes match' })}`,
+    noMatches: ({ query }, format) => `No scopes match “${format.isolate(query)}”`,
+    hiddenSelected: ({ count }, format) =>
+      `${format.number(count)} ${format.plural(count, {
+        one: 'selected scope is',
+        other: 'selected scopes are',
+      })} hidden by the search`,
+    empty: 'This API version has no scopes.',
+  },
+  scopeCategory: {
+    selected: ({ count, total }, format) => `${format.number(count)} of ${format.number(total)} selected`,
+    selectAll: 'Select all',
+    empty: 'Nothing to grant here.',
+    access: { read: 'Read', write: 'Write', admin: 'Admin' },
+    sensitive: 'Sensitive',
+    deprecated: 'Deprecated',
+    requires: ({ scopes }, format) => `Requires ${named(scopes, format)}`,
+  },
+  notices: {
+    'required.added': ({ because, scopes }, format) =>
+      `${named(scopes, format)} also selected, because ${named(because, format)} ${format.plural(because.length, {
+        one: 'needs',
+        other: 'need',
+      })} ${format.plural(scopes.length, { one: 'it', other: 'them' })}.`,
+    'dependent.removed': ({ because, scopes }, format) =>
+      `${named(scopes, format)} no longer selected, because ${format.plural(scopes.length, {
+        one: 'it needs',
+        other: 'they need',
+      })} ${named(because, format)}.`,
+    'sensitive.leftOut': ({ scopes }, format) =>
+      `${format.plural(scopes.length, { one: 'A sensitive scope was', other: 'Sensitive scopes were' })} left out: ${named(
+        scopes,
+        format,
+      )}. Select ${format.plural(scopes.length, { one: 'it', other: 'them' })} one by one if needed.`,
+    cleared: ({ count }, format) =>
+      count === 0 ? 'All categories switched off.' : `${counted(count, 'scope', 'scopes', format)} cleared.`,
+    'clear.undone': ({ count }, format) => `${counted(count, 'scope', 'scopes', format)} selected again.`,
+    'version.changed': ({ gone, added }, format) =>
+      [
+        gone.length > 0 && `This version does not have ${named(gone, format)}, so they are no longer selected.`,
+        added.length > 0 && `Also selected, because this version needs them: ${named(added, format)}.`,
+      ]
+        .filter((sentence) => sentence !== false)
+        .join(' '),
+  },
+  stepIndicator: {
+    label: 'Progress',
+    position: ({ current, total, label }, format) =>
+      `Step ${format.number(current)} of ${format.number(total)}: ${label}`,
+    complete: 'Completed:',
+    current: 'Current:',
+    upcoming: 'Not started:',
+  },
+  errorSummary: { title: 'There is a problem' },
+  requestSummary: { change: 'Change', notProvided: 'Not provided' },
+  secretReveal: {
+    label: 'Access token',
+    warning: 'Copy the token now and store it in a safe place. For your security it is shown only this once.',
+    copy: 'Copy',
+    copied: 'Token copied.',
+    copyFailed: 'Your browser did not allow copying. The text is selected: press Ctrl+C (⌘C on a Mac) to copy it.',
+    usage: 'Try it',
+    copyUsage: 'Copy command',
+    usageCopied: 'Command copied.',
+    confirm: 'I have stored this token in a safe place',
+  },
+  issues: englishIssues,
+  wizard: englishWizard,
+};

@@ -1,0 +1,181 @@
+import type {
+  AccessLevel,
+  RequestIssue,
+  ScopeNotice,
+  SourceName,
+  Step,
+  TokenField,
+  UnknownReason,
+} from '@tokenwright/core';
+import type { Format } from './format.js';
+
+/** A text that needs values. They are raw; the format turns them into words of the user's locale. */
+export type MessageOf<Values> = (values: Values, format: Format) => string;
+
+type Count = MessageOf<{ count: number }>;
+
+/** A question with the two answers it can be given. */
+export interface QuestionMessages {
+  title: string;
+  body: string;
+  confirm: string;
+  dismiss: string;
+}
+
+/** What stands in the place of data that is not there. */
+export interface SourceMessages {
+  loading: string;
+  failed: string;
+  retry: string;
+  empty: string;
+}
+
+export type IssueByCode = { [Issue in RequestIssue as Issue['code']]: Issue };
+
+/** One text for each rule that a request can break: a rule without a text is a compile error. */
+export type IssueMessages = { [Code in keyof IssueByCode]: MessageOf<IssueByCode[Code]> };
+
+type NoticeByType = { [Notice in ScopeNotice as Notice['type']]: Notice };
+
+/** Ids are replaced by what the user can read. */
+type Labelled<Notice> = {
+  [Key in keyof Notice]: Key extends 'because' | 'scopes' | 'gone' | 'added' ? readonly string[] : Notice[Key];
+};
+
+/** One text for each thing that a change of scopes can bring about. Scopes and categories arrive as labels. */
+export type NoticeMessages = { [Type in keyof NoticeByType]: MessageOf<Labelled<NoticeByType[Type]>> };
+
+/** Every text that Tokenwright shows or says. */
+export interface TokenwrightMessages {
+  field: { optional: string; errorPrefix: string };
+  textField: { charactersLeft: Count; charactersOver: Count };
+  select: { placeholder: string };
+  versionSelect: {
+    label: string;
+    placeholder: string;
+    latest: string;
+    deprecated: string;
+    /** Beside a deprecated version in the list. `date` is an ISO 8601 date. */
+    worksUntil: MessageOf<{ date: string }>;
+    /** Below the select when a deprecated version is chosen; `date` is null when no day is set. */
+    deprecatedChosen: MessageOf<{ label: string; date: string | null }>;
+  };
+  contactPicker: { label: string; placeholder: string };
+  emailListInput: {
+    label: string;
+    hint: string;
+    /** Names the list of addresses. */
+    list: string;
+    remove: MessageOf<{ email: string }>;
+    count: MessageOf<{ count: number; max: number | null }>;
+    added: Count;
+    removed: MessageOf<{ email: string }>;
+  };
+  scopePicker: {
+    title: string;
+    total: Count;
+    clearAll: string;
+    undo: string;
+    searchLabel: string;
+    searchPlaceholder: string;
+    clearSearch: string;
+    matches: Count;
+    noMatches: MessageOf<{ query: string }>;
+    hiddenSelected: Count;
+    empty: string;
+  };
+  scopeCategory: {
+    selected: MessageOf<{ count: number; total: number }>;
+    selectAll: string;
+    empty: string;
+    access: Record<AccessLevel, string>;
+    sensitive: string;
+    deprecated: string;
+    requires: MessageOf<{ scopes: readonly string[] }>;
+  };
+  notices: NoticeMessages;
+  stepIndicator: {
+    label: string;
+    position: MessageOf<{ current: number; total: number; label: string }>;
+    complete: string;
+    current: string;
+    upcoming: string;
+  };
+  errorSummary: { title: string };
+  requestSummary: { change: string; notProvided: string };
+  secretReveal: {
+    label: string;
+    warning: string;
+    copy: string;
+    copied: string;
+    copyFailed: string;
+    usage: string;
+    copyUsage: string;
+    usageCopied: string;
+    confirm: string;
+  };
+  issues: IssueMessages;
+  wizard: WizardMessages;
+}
+
+/** The texts of the four steps and of what comes after them. */
+export interface WizardMessages {
+  /** Names the whole wizard. */
+  label: string;
+  /** `name` stands in the step indicator, `heading` above the step. */
+  steps: Record<Step, { name: string; heading: string; introduction: string }>;
+  actions: {
+    next: string;
+    back: string;
+    create: string;
+    cancel: string;
+    done: string;
+    returnToReview: string;
+  };
+  fields: Record<TokenField, { label: string; hint: string; change: string }>;
+  summary: Record<Exclude<Step, 'create'>, string>;
+  review: { noScopes: string; scopesIn: MessageOf<{ category: string; count: number }> };
+  sources: Record<SourceName, SourceMessages>;
+  preparing: string;
+  creating: { title: string; body: string };
+  rejected: { title: string };
+  unknownOutcome: {
+    title: string;
+    body: string;
+    reasons: Record<UnknownReason, string>;
+    check: string;
+    checking: string;
+    checkFailed: string;
+    retry: string;
+    leave: string;
+  };
+  rateLimited: {
+    title: string;
+    wait: MessageOf<{ seconds: number }>;
+    over: string;
+    retry: string;
+    back: string;
+    leave: string;
+  };
+  sessionExpired: {
+    title: string;
+    body: string;
+    renewing: string;
+    retry: string;
+    back: string;
+    leave: string;
+  };
+  created: { title: string; body: MessageOf<{ name: string }> };
+  createdWithoutSecret: { title: string; body: string };
+  confirmLeave: QuestionMessages;
+  confirmCancel: QuestionMessages;
+  cancelled: { title: string; body: string };
+  finished: { title: string; body: string };
+}
+
+/** The part of the messages that a host wants in its own words; the rest stays as it is. */
+export type MessagesOverride<Messages = TokenwrightMessages> = {
+  [Key in keyof Messages]?: Messages[Key] extends string | MessageOf<never>
+    ? Messages[Key]
+    : MessagesOverride<Messages[Key]>;
+};

@@ -1,0 +1,86 @@
+'use client';
+
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { english } from '../messages/english.js';
+import { createFormat, type Format } from '../messages/format.js';
+import { mergeMessages } from '../messages/merge-messages.js';
+import type { MessagesOverride, TokenwrightMessages } from '../messages/messages.js';
+
+/** How drop-downs are drawn: by Radix, or by the browser's own `<select>`. */
+export type SelectVariant = 'radix' | 'native';
+
+/** What every component below a provider can rely on. */
+export interface Tokenwright {
+  messages: TokenwrightMessages;
+  format: Format;
+  /** BCP 47 language tag. */
+  locale: string;
+  /** Reading direction; undefined means that of the surrounding page. */
+  dir: 'ltr' | 'rtl' | undefined;
+  /** Where lists that open are put; null means in place. */
+  portalContainer: HTMLElement | null;
+  /** Goes on the one `<style>` element that Radix Select needs while it is open. */
+  nonce: string | undefined;
+  selectVariant: SelectVariant;
+}
+
+export interface TokenwrightProviderProps {
+  children: ReactNode;
+  /** The host's own words, in part. @default the English texts */
+  messages?: MessagesOverride | undefined;
+  /** Reading direction. @default that of the surrounding page */
+  dir?: 'ltr' | 'rtl' | undefined;
+  /** BCP 47 language tag, for numbers, dates, lists and plurals. @default 'en' */
+  locale?: string | undefined;
+  /**
+   * An element to put opened lists into, for a host whose layout clips them. In place they inherit the host's theme and
+   * work in dialogs and shadow trees. @default null
+   */
+  portalContainer?: HTMLElement | null | undefined;
+  /** The nonce of the host's Content Security Policy. @default undefined */
+  nonce?: string | undefined;
+  /** Use `'native'` where Trusted Types are enforced, or for the plainest assistive technology. @default 'radix' */
+  selectVariant?: SelectVariant | undefined;
+}
+
+const defaultLocale = 'en';
+
+const TokenwrightContext = createContext<Tokenwright>({
+  messages: english,
+  format: createFormat(defaultLocale),
+  locale: defaultLocale,
+  dir: undefined,
+  portalContainer: null,
+  nonce: undefined,
+  selectVariant: 'radix',
+});
+
+/**
+ * The words, language and surroundings of the components below it. What a nested one leaves out, it inherits.
+ * Renders nothing of its own.
+ */
+export function TokenwrightProvider({ children, messages, ...props }: TokenwrightProviderProps) {
+  const outer = useContext(TokenwrightContext);
+  const {
+    dir = outer.dir,
+    locale = outer.locale,
+    portalContainer = outer.portalContainer,
+    nonce = outer.nonce,
+    selectVariant = outer.selectVariant,
+  } = props;
+  const merged = useMemo(
+    () => (messages ? mergeMessages(outer.messages, messages) : outer.messages),
+    [outer.messages, messages],
+  );
+  const format = useMemo(() => createFormat(locale), [locale]);
+  const value = useMemo(
+    () => ({ messages: merged, format, locale, dir, portalContainer, nonce, selectVariant }),
+    [merged, format, locale, dir, portalContainer, nonce, selectVariant],
+  );
+  return <TokenwrightContext.Provider value={value}>{children}</TokenwrightContext.Provider>;
+}
+
+/** The words, language and surroundings that apply here. Works without a provider. */
+export function useTokenwright(): Tokenwright {
+  return useContext(TokenwrightContext);
+}

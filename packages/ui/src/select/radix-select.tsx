@@ -1,0 +1,103 @@
+'use client';
+
+import * as Radix from '@radix-ui/react-select';
+import { type KeyboardEvent, useState } from 'react';
+import { Badge } from '../badge/badge.js';
+import { Icon } from '../icon/icon.js';
+import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { part, type SelectControlProps, type SelectOption } from './select-contract.js';
+
+/** A list that we draw. It exists only while it is open, so that a closed one costs nothing and changes nothing by itself. */
+export function RadixSelect({ options, value, onValueChange, placeholder, disabled, ...control }: SelectControlProps) {
+  const { dir } = useTokenwright();
+  const [open, setOpen] = useState(false);
+  const { 'aria-label': label, ...props } = control;
+  const chosen = options.find((option) => option.value === value);
+  const handleKeyDown = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
+    // As the ARIA practices have it for a select-only combobox: a printable character opens the list.
+    if (key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey) setOpen(true);
+  };
+  return (
+    // The provider alone: Radix' root would add a hidden <select> to a form of the host's.
+    <Radix.unstable_Provider
+      open={open}
+      onOpenChange={setOpen}
+      value={chosen ? value : ''}
+      onValueChange={onValueChange}
+      disabled={disabled}
+      {...(dir && { dir })}
+    >
+      <Radix.Trigger
+        {...part('trigger')}
+        data-variant="radix"
+        {...props}
+        // Radix would write "ltr" where nobody gave a direction, also on a right-to-left page.
+        dir={dir}
+        form=""
+        onKeyDown={handleKeyDown}
+      >
+        {/* Not Radix' Value: that one is empty until the options are mounted, so always on the server. */}
+        <span {...part('value')}>{chosen ? <MarkedLabel option={chosen} /> : placeholder}</span>
+      </Radix.Trigger>
+      {open && <List options={options} label={label} />}
+    </Radix.unstable_Provider>
+  );
+}
+
+function MarkedLabel({ option }: { option: SelectOption }) {
+  return (
+    <>
+      <bdi>{option.label}</bdi>
+      {option.marker && (
+        <>
+          {' '}
+          <Badge tone={option.marker.tone}>{option.marker.label}</Badge>
+        </>
+      )}
+    </>
+  );
+}
+
+function List({ options, label }: { options: readonly SelectOption[]; label: string }) {
+  const { dir, nonce, portalContainer } = useTokenwright();
+  const list = (
+    <Radix.Content
+      {...part('content')}
+      data-tokenwright=""
+      position="popper"
+      sideOffset={4}
+      aria-label={label}
+      // Without a direction of its own it takes that of where it stands.
+      dir={dir}
+    >
+      <Radix.Viewport {...part('viewport')} nonce={nonce}>
+        {options.map((option, position) => (
+          <Radix.Item
+            {...part('item')}
+            key={option.value}
+            value={option.value}
+            textValue={option.label}
+            aria-posinset={position + 1}
+            aria-setsize={options.length}
+          >
+            <Radix.ItemText>
+              <span {...part('item-label')}>
+                <MarkedLabel option={option} />
+              </span>
+              {option.description && (
+                <>
+                  {' '}
+                  <bdi {...part('item-description')}>{option.description}</bdi>
+                </>
+              )}
+            </Radix.ItemText>
+            <Radix.ItemIndicator {...part('item-indicator')}>
+              <Icon name="check" />
+            </Radix.ItemIndicator>
+          </Radix.Item>
+        ))}
+      </Radix.Viewport>
+    </Radix.Content>
+  );
+  return portalContainer ? <Radix.Portal container={portalContainer}>{list}</Radix.Portal> : list;
+}
