@@ -4,8 +4,11 @@
  */
 const forbidden = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
-/** Letters, digits, marks, punctuation or symbols: anything that leaves ink. */
-const visible = /[\p{L}\p{N}\p{M}\p{P}\p{S}]/u;
+/**
+ * Letters, digits, marks, punctuation or symbols: anything that leaves ink. Some of them are drawn as nothing, such as
+ * the Hangul fillers and variation selectors (Unicode property Default_Ignorable_Code_Point) and the blank Braille pattern.
+ */
+const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{M}\p{P}\p{S}]/u;
 
 /** Typed text as it is stored: in normalisation form C, line ends as `\n`, trimmed. */
 export function normalizeText(text: string): string {
