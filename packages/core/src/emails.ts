@@ -53,21 +53,31 @@ export function readEmailList(text: string, existing: readonly string[]): EmailL
 function splitList(text: string): readonly string[] {
   const parts: string[] = [];
   for (const line of text.split(/[\n;]/)) {
-    let rest = line;
-    for (let match = bracketed.exec(rest); match; match = bracketed.exec(rest)) {
-      const [whole, before = '', address = ''] = match;
-      parts.push(...leadingAddresses(before), address.trim());
-      rest = rest.slice(match.index + whole.length);
+    let end = 0;
+    for (const match of line.matchAll(bracketed)) {
+      const [brackets, inside = ''] = match;
+      const before = line.slice(end, match.index);
+      const address = inside.trim();
+      // Empty brackets keep their name, so that they can be mended.
+      parts.push(
+        ...leadingAddresses(before, address),
+        address === '' ? `${before.split(',').at(-1) ?? ''}${brackets}`.trim() : address,
+      );
+      end = match.index + brackets.length;
     }
-    parts.push(...rest.split(separators));
+    parts.push(...line.slice(end).split(separators));
   }
   return parts.filter((part) => part !== '');
 }
 
 const separators = /[\s,]+/;
-const bracketed = /([^<>]*)<([^<>]*)>/;
+const bracketed = /<([^<>]*)>/g;
+const quoted = /"[^"]*"/g;
 
-/** What stands before `<…>` is a display name, but whole addresses in front of it, each ended by a comma, are not. */
-function leadingAddresses(before: string): readonly string[] {
-  return before.split(separators).filter(isEmail);
+/** What stands before `<…>` is its display name, except for other addresses: those may be wrong, but must not get lost. */
+function leadingAddresses(before: string, address: string): readonly string[] {
+  return before
+    .replaceAll(quoted, ' ')
+    .split(separators)
+    .filter((part) => /.@./.test(part) && !sameEmail(part.replaceAll(/^'|'$/g, ''), address));
 }

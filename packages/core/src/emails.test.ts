@@ -1,0 +1,137 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isEmail, readEmailList, sameEmail } from './emails.js';
+
+interface EmailCase {
+  id: string;
+  address: string;
+  /** The verdict of the HTML living standard's rule. */
+  html: boolean;
+}
+
+const ownCases: readonly EmailCase[] = [
+  { id: 'plain', address: 'ada@example.com', html: true },
+  { id: 'tag', address: 'ada+ci.nightly@mail.example.co.uk', html: true },
+  { id: 'no dot in the domain', address: 'root@localhost', html: true },
+  { id: 'every allowed sign', address: ".!#$%&'*+/=?^_`{|}~-@example.com", html: true },
+  { id: 'no at', address: 'ada.example.com', html: false },
+  { id: 'two ats', address: 'ada@home@example.com', html: false },
+  { id: 'no local part', address: '@example.com', html: false },
+  { id: 'quoted', address: '"ada l"@example.com', html: false },
+  { id: 'umlaut', address: 'jürgen@example.com', html: false },
+  { id: 'international domain', address: 'ada@müller.example', html: false },
+  { id: 'hyphen first', address: 'ada@-example.com', html: false },
+  { id: 'two dots', address: 'ada@example..com', html: false },
+  { id: 'line end', address: 'ada@example.com\n', html: false },
+  { id: 'header injection', address: 'ada@example.com\r\nBcc: eve@example.com', html: false },
+  { id: 'label of 63', address: `ada@${'x'.repeat(63)}.com`, html: true },
+  { id: 'label of 64', address: `ada@${'x'.repeat(64)}.com`, html: false },
+  { id: 'local part of 64', address: `${'x'.repeat(64)}@example.com`, html: true },
+  { id: 'local part of 65', address: `${'x'.repeat(65)}@example.com`, html: true },
+  { id: '254 in all', address: `ada@${'x.'.repeat(124)}xx`, html: true },
+  { id: '255 in all', address: `ada@${'x.'.repeat(125)}x`, html: true },
+];
+
+// Public test suites, where they lie beside the repository; without them the cases above stand alone.
+const files = import.meta.glob<string>('../../../../shared/catalogs/strings/email-cases.json', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const suites = Object.values(files).map((json): { cases: readonly EmailCase[] } => JSON.parse(json));
+const cases = [...ownCases, ...suites.flatMap((suite) => suite.cases)];
+
+describe('an address is taken if the HTML rule takes it and it is not too long', () => {
+  test.each(cases)('$id: $address', ({ address, html }) => {
+    const [local = ''] = address.split('@');
+    expect(isEmail(address)).toBe(html && local.length <= 64 && address.length <= 254);
+  });
+});
+
+test('addresses are the same whatever their case', () => {
+  expect(sameEmail('Ada@Example.com', 'ada@example.COM')).toBe(true);
+  expect(sameEmail('ada@example.com', 'adb@example.com')).toBe(false);
+});
+
+describe('a pasted list', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['nothing', ' ,;\n ', []],
+    ['commas', 'a@x.org,b@x.org', ['a@x.org', 'b@x.org']],
+    ['semicolons', 'a@x.org; b@x.org;', ['a@x.org', 'b@x.org']],
+    ['spaces and tabs', 'a@x.org  b@x.org\tc@x.org', ['a@x.org', 'b@x.org', 'c@x.org']],
+    ['lines of any system', 'a@x.org\nb@x.org\r\nc@x.org\rd@x.org', ['a@x.org', 'b@x.org', 'c@x.org', 'd@x.org']],
+    ['a name', 'Jane Doe <jane@x.org>', ['jane@x.org']],
+    ['a quoted name', '"Doe, Jane" <jane@x.org>; b@x.org', ['jane@x.org', 'b@x.org']],
+    ['a name the other way round', 'Doe, Jane <jane@x.org>, b@x.org', ['jane@x.org', 'b@x.org']],
+    ['names one after the other', 'Ann <a@x.org>, Bob <b@x.org>', ['a@x.org', 'b@x.org']],
+    ['brackets alone', '< a@x.org >,<b@x.org>', ['a@x.org', 'b@x.org']],
+    ['an address before a name', 'a@x.org, Bob <b@x.org>', ['a@x.org', 'b@x.org']],
+    ['addresses before a name, without commas', 'a@x.org b@x.org Cy <c@x.org>', ['a@x.org', 'b@x.org', 'c@x.org']],
+    ['an address after a name, without a comma', 'Ann <a@x.org> b@x.org', ['a@x.org', 'b@x.org']],
+    ['an address as its own name', 'jane@x.org <jane@x.org>', ['jane@x.org']],
+    [
+      'an address as its own name, in quotes',
+      `'Jane@x.org' <jane@x.org>; "b@x.org" <b@x.org>`,
+      ['jane@x.org', 'b@x.org'],
+    ],
+    ['a name with an at sign', 'Jane @ Acme <jane@x.org>', ['jane@x.org']],
+  ])('is split: %s', (_, text, added) => {
+    expect(readEmailList(text, [])).toEqual({ added, duplicates: [], invalid: [] });
+  });
+
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    ['among good ones', 'a@x.org, jane@, b@x.org', ['a@x.org', 'b@x.org'], ['jane@']],
+    ['in brackets', 'Jane <jane@@x.org>', [], ['jane@@x.org']],
+    ['before a name', 'bob@@y.org, Ann <ann@z.org>', ['ann@z.org'], ['bob@@y.org']],
+    ['before a stray bracket', 'bob@@y.org > Ann <ann@z.org>', ['ann@z.org'], ['bob@@y.org']],
+    ['a name whose brackets are empty', 'Jane <>, b@x.org', ['b@x.org'], ['Jane <>']],
+    ['an address before empty brackets', 'b@x.org, Jane < >', ['b@x.org'], ['Jane < >']],
+    ['a bracket that is not closed', '<jane@x.org', [], ['<jane@x.org']],
+    ['words', 'Jane Doe', [], ['Jane', 'Doe']],
+    ['an invisible character', 'ja\u200Bne@x.org', [], ['ja\u200Bne@x.org']],
+  ])('gives back what is no address: %s', (_, text, added, invalid) => {
+    expect(readEmailList(text, [])).toEqual({ added, duplicates: [], invalid });
+  });
+
+  test('names what is in the list already, or twice in the text, ignoring case', () => {
+    expect(readEmailList('ADA@x.org bob@x.org Bob@X.org', ['ada@x.org'])).toEqual({
+      added: ['bob@x.org'],
+      duplicates: ['ADA@x.org', 'Bob@X.org'],
+      invalid: [],
+    });
+  });
+
+  test('keeps the spelling of the first', () => {
+    expect(readEmailList('Ada@X.org, ada@x.org', []).added).toEqual(['Ada@X.org']);
+  });
+
+  test('loses no address, however it is mixed with names and separators', () => {
+    const address = fc.stringMatching(/^[a-z]{1,8}@[a-z]{1,8}\.org$/);
+    const entry = fc
+      .tuple(fc.constantFrom('', 'Jane ', '"Doe, J" ', 'van der Berg '), address)
+      .map(([name, email]) => ({
+        email,
+        text: name === '' ? email : `${name}<${email}>`,
+      }));
+    const separator = fc.constantFrom(',', ', ', ';', '; ', '\n', '\r\n', ' ; \n');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(entry, separator)), (entries) => {
+        const text = entries.map(([{ text: part }, end]) => part + end).join('');
+        const expected = new Set(entries.map(([{ email }]) => email));
+        expect(readEmailList(text, [])).toMatchObject({ added: [...expected], invalid: [] });
+      }),
+    );
+  });
+
+  test.each([
+    ['one long word', 'x'.repeat(200_000)],
+    ['many opening brackets', '<'.repeat(200_000)],
+    ['many closing brackets', '>'.repeat(200_000)],
+    ['many names', 'Jane <j@x.org> '.repeat(10_000)],
+  ])('of 200 000 characters is read in less than a second: %s', (_, text) => {
+    const start = performance.now();
+    readEmailList(text, []);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
