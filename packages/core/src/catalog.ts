@@ -92,12 +92,11 @@ export function isSensitive(scope: Scope): boolean {
 /**
  * Reads what a host's `catalog` gave. The same object comes back, so that its identity can be relied on.
  *
- * @throws {SourceError} naming the offending id: a missing or repeated id, a `requires` that points nowhere or in a circle.
+ * @throws {SourceError} naming the offending entry: a missing or repeated id, a member of the wrong type, a `requires` that
+ * points nowhere or in a circle.
  */
 export function readCatalog(value: unknown): ScopeCatalog {
-  if (!isCatalogShape(value)) {
-    throw new SourceError('catalog', 'expected { categories: [{ id, label, scopes: [{ id, label }] }] }.');
-  }
+  assertCatalogShape(value);
   const categoryIds = new Set<string>();
   const scopeIds = new Set<string>();
   for (const category of value.categories) {
@@ -128,31 +127,71 @@ function claimId(taken: Set<string>, id: string, kind: 'category' | 'scope'): vo
   taken.add(id);
 }
 
-function isCatalogShape(value: unknown): value is ScopeCatalog {
-  return isRecord(value) && Array.isArray(value.categories) && value.categories.every(isCategoryShape);
+function assertCatalogShape(value: unknown): asserts value is ScopeCatalog {
+  const fault =
+    isRecord(value) && Array.isArray(value.categories)
+      ? firstFault(value.categories, categoryFault)
+      : 'expected { categories: [{ id, label, scopes: [{ id, label }] }] }.';
+  if (fault !== undefined) throw new SourceError('catalog', fault);
 }
 
-function isCategoryShape(value: unknown): value is ScopeCategory {
-  return isLabelled(value) && Array.isArray(value.scopes) && value.scopes.every(isScopeShape);
+function categoryFault(value: unknown, position: number): string | undefined {
+  if (!isRecord(value) || !hasText(value, 'id')) return missingId(`category ${position}`);
+  const name = `category "${value.id}"`;
+  if (!Array.isArray(value.scopes)) return wrongMember(name, 'scopes', 'an array of scopes');
+  return (
+    textFault(value, name) ?? firstFault(value.scopes, (scope, place) => scopeFault(scope, `scope ${place} of ${name}`))
+  );
 }
 
-function isScopeShape(value: unknown): value is Scope {
-  if (!isLabelled(value)) return false;
-  const { requires, endpoints } = value;
-  return isOptionalArray(requires, (id) => typeof id === 'string') && isOptionalArray(endpoints, isEndpointShape);
+function scopeFault(value: unknown, place: string): string | undefined {
+  if (!isRecord(value) || !hasText(value, 'id')) return missingId(place);
+  const name = `scope "${value.id}"`;
+  const { requires, endpoints, access, sensitive } = value;
+  if (!isOptionalArray(requires, (id) => typeof id === 'string'))
+    return wrongMember(name, 'requires', 'an array of scope ids');
+  if (!isOptionalArray(endpoints, isEndpointShape))
+    return wrongMember(name, 'endpoints', 'an array of { method, path }');
+  if (access !== undefined && access !== 'read' && access !== 'write' && access !== 'admin') {
+    return wrongMember(name, 'access', '"read", "write" or "admin"');
+  }
+  if (
+    sensitive !== undefined &&
+    typeof sensitive !== 'boolean' &&
+    !(isRecord(sensitive) && hasText(sensitive, 'reason'))
+  ) {
+    return wrongMember(name, 'sensitive', 'true, false or { reason }');
+  }
+  return textFault(value, name);
+}
+
+function textFault(value: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  if (typeof value.label !== 'string') return wrongMember(name, 'label', 'a string');
+  if (value.description === undefined || typeof value.description === 'string') return undefined;
+  return wrongMember(name, 'description', 'a string');
+}
+
+function missingId(name: string): string {
+  return `${name} has no "id". Give it a non-empty string id.`;
+}
+
+function wrongMember(name: string, member: string, expected: string): string {
+  return `${name} has a wrong "${member}". Expected ${expected}.`;
+}
+
+function firstFault(
+  entries: readonly unknown[],
+  faultOf: (entry: unknown, position: number) => string | undefined,
+): string | undefined {
+  for (const [position, entry] of entries.entries()) {
+    const fault = faultOf(entry, position);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
 
 function isEndpointShape(value: unknown): boolean {
   return isRecord(value) && typeof value.method === 'string' && typeof value.path === 'string';
-}
-
-function isLabelled(value: unknown): value is Readonly<Record<string, unknown>> {
-  return (
-    isRecord(value) &&
-    hasText(value, 'id') &&
-    typeof value.label === 'string' &&
-    (value.description === undefined || typeof value.description === 'string')
-  );
 }
 
 function isOptionalArray(value: unknown, isMember: (member: unknown) => boolean): boolean {

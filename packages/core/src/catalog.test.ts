@@ -1,0 +1,161 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { indexCatalog, isSensitive, readCatalog, type Scope, type ScopeCatalog } from './catalog.js';
+import { SourceError } from './source-error.js';
+
+const scope = (id: string, requires?: readonly string[]): Scope => ({
+  id,
+  label: `Do ${id}`,
+  ...(requires && { requires }),
+});
+
+const catalogOf = (...scopes: Scope[]): ScopeCatalog => ({ categories: [{ id: 'ads', label: 'Ads', scopes }] });
+
+/** `s0` requires `s1`, which requires `s2`, and so on. */
+function chain(length: number, last: readonly string[] = []): Scope[] {
+  return Array.from({ length }, (_, place) => scope(`s${place}`, place === length - 1 ? last : [`s${place + 1}`]));
+}
+
+const inCategory = (entry: unknown) => ({ categories: [{ id: 'ads', label: 'Ads', scopes: [entry] }] });
+
+describe("a host's catalog", () => {
+  test('comes back as the same object, so that its identity can be relied on', () => {
+    const catalog = catalogOf(scope('ads.list'), scope('ads.edit', ['ads.list']));
+    expect(readCatalog(catalog)).toBe(catalog);
+  });
+
+  test('may be empty, and so may a category', () => {
+    expect(readCatalog({ categories: [] })).toEqual({ categories: [] });
+    expect(readCatalog(catalogOf())).toEqual(catalogOf());
+  });
+
+  test('may use every member that a scope can have', () => {
+    const full: Scope = {
+      ...scope('ads.purge', ['ads.list']),
+      description: 'Deletes every ad.',
+      access: 'admin',
+      sensitive: { reason: 'Cannot be undone.' },
+      endpoints: [{ method: 'DELETE', path: '/Ads/{Id}' }],
+      deprecated: true,
+    };
+    expect(readCatalog(catalogOf(scope('ads.list'), full))).toEqual(catalogOf(scope('ads.list'), full));
+  });
+
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', ' ads ', '<b>', '💥'])(
+    'may have the id "%s", for a category and for a scope that is required',
+    (id) => {
+      const catalog: ScopeCatalog = {
+        categories: [{ id, label: 'Odd', scopes: [scope(id), scope('ads.edit', [id])] }],
+      };
+      const { scopes, dependents } = indexCatalog(readCatalog(catalog));
+      expect([...scopes.keys()]).toEqual([id, 'ads.edit']);
+      expect(dependents.get(id)).toEqual(['ads.edit']);
+    },
+  );
+
+  test('has none of the ids that objects are born with', () => {
+    const { scopes } = indexCatalog(readCatalog(catalogOf(scope('ads.list'))));
+    expect(scopes.get('constructor')).toBeUndefined();
+    expect(() => readCatalog(catalogOf(scope('ads.list', ['constructor'])))).toThrow('requires "constructor"');
+  });
+
+  test('may chain 20 000 requirements', () => {
+    const catalog = catalogOf(...chain(20_000));
+    expect(readCatalog(catalog)).toBe(catalog);
+  });
+
+  test('may let several scopes require the same one, directly and indirectly', () => {
+    const diamond = catalogOf(scope('a', ['b', 'c']), scope('b', ['d']), scope('c', ['d', 'd']), scope('d'));
+    expect(readCatalog(diamond)).toBe(diamond);
+  });
+});
+
+describe('a bad catalog is refused with words that name what is wrong', () => {
+  test.each<[string, unknown, string]>([
+    ['nothing', undefined, 'expected { categories'],
+    ['null', null, 'expected { categories'],
+    ['a list', [], 'expected { categories'],
+    ['categories by name', { categories: { ads: [] } }, 'expected { categories'],
+    ['a category that is null', { categories: [null] }, 'category 0 has no "id"'],
+    ['a category without an id', { categories: [{ label: 'Ads', scopes: [] }] }, 'category 0 has no "id"'],
+    ['an empty category id', { categories: [{ id: '', label: 'Ads', scopes: [] }] }, 'category 0 has no "id"'],
+    ['a category without a label', { categories: [{ id: 'ads', scopes: [] }] }, 'category "ads" has a wrong "label"'],
+    ['a category without scopes', { categories: [{ id: 'ads', label: 'Ads' }] }, 'category "ads" has a wrong "scopes"'],
+    ['a scope that is a string', inCategory('ads.list'), 'scope 0 of category "ads" has no "id"'],
+    ['a scope without an id', inCategory({ label: 'List' }), 'scope 0 of category "ads" has no "id"'],
+    ['an empty scope id', inCategory(scope('')), 'scope 0 of category "ads" has no "id"'],
+    ['a scope id that is a number', inCategory({ id: 7, label: 'x' }), 'scope 0 of category "ads" has no "id"'],
+    ['a scope without a label', inCategory({ id: 'ads.list' }), 'scope "ads.list" has a wrong "label"'],
+    ['a description of null', inCategory({ ...scope('x'), description: null }), 'scope "x" has a wrong "description"'],
+    ['requires that is no list', inCategory({ ...scope('x'), requires: 'y' }), 'scope "x" has a wrong "requires"'],
+    ['requires of numbers', inCategory({ ...scope('x'), requires: [1] }), 'scope "x" has a wrong "requires"'],
+    ['endpoints as text', inCategory({ ...scope('x'), endpoints: ['GET /x'] }), 'scope "x" has a wrong "endpoints"'],
+    ['an unknown access', inCategory({ ...scope('x'), access: 'root' }), 'scope "x" has a wrong "access"'],
+    ['sensitive of null', inCategory({ ...scope('x'), sensitive: null }), 'scope "x" has a wrong "sensitive"'],
+    ['sensitive without reason', inCategory({ ...scope('x'), sensitive: {} }), 'scope "x" has a wrong "sensitive"'],
+    ['a scope id twice', catalogOf(scope('ads.list'), scope('ads.list')), 'the scope id "ads.list" appears twice'],
+    [
+      'a scope id in two categories',
+      { categories: [...catalogOf(scope('x')).categories, { id: 'other', label: 'Other', scopes: [scope('x')] }] },
+      'the scope id "x" appears twice',
+    ],
+    [
+      'a category id twice',
+      { categories: [...catalogOf().categories, ...catalogOf().categories] },
+      'the category id "ads" appears twice',
+    ],
+    ['__proto__ twice', catalogOf(scope('__proto__'), scope('__proto__')), 'the scope id "__proto__" appears twice'],
+    ['a requirement that is not there', catalogOf(scope('a', ['b'])), 'scope "a" requires "b", which the catalog does'],
+    ['an empty requirement', catalogOf(scope('a', [''])), 'scope "a" requires ""'],
+    ['a scope that requires itself', catalogOf(scope('a', ['a'])), 'in a circle: "a" → "a"'],
+    ['a circle of two', catalogOf(scope('a', ['b']), scope('b', ['a'])), 'in a circle: "a" → "b" → "a"'],
+    [
+      'a circle that others lead to, without them',
+      catalogOf(scope('in', ['a']), scope('a', ['b']), scope('b', ['c']), scope('c', ['b'])),
+      'in a circle: "b" → "c" → "b"',
+    ],
+    ['__proto__ in a circle', catalogOf(scope('__proto__', ['__proto__'])), '"__proto__" → "__proto__"'],
+    ['a circle of 20 000', catalogOf(...chain(20_000, ['s0'])), '"s19999" → "s0"'],
+  ])('%s', (_, value, words) => {
+    expect(() => readCatalog(value)).toThrow(SourceError);
+    expect(() => readCatalog(value)).toThrow(/^Tokenwright: "catalog": /);
+    expect(() => readCatalog(value)).toThrow(words);
+  });
+});
+
+describe('the look-ups of a catalog', () => {
+  const catalog: ScopeCatalog = {
+    categories: [
+      { id: 'ads', label: 'Ads', scopes: [scope('ads.list'), scope('ads.edit', ['ads.list'])] },
+      { id: 'reports', label: 'Reports', scopes: [scope('reports.run', ['ads.list'])] },
+    ],
+  };
+
+  test('know every scope and its category, in catalog order', () => {
+    const places = [...indexCatalog(catalog).scopes].map(([id, place]) => [id, place.category.id]);
+    expect(places).toEqual([
+      ['ads.list', 'ads'],
+      ['ads.edit', 'ads'],
+      ['reports.run', 'reports'],
+    ]);
+  });
+
+  test('know what depends on a scope, across categories', () => {
+    expect(indexCatalog(catalog).dependents.get('ads.list')).toEqual(['ads.edit', 'reports.run']);
+    expect(indexCatalog(catalog).dependents.get('reports.run')).toBeUndefined();
+  });
+
+  test('are made once for each catalog', () => {
+    expect(indexCatalog(catalog)).toBe(indexCatalog(catalog));
+    expect(indexCatalog({ ...catalog })).not.toBe(indexCatalog(catalog));
+  });
+});
+
+test.each<[Scope['sensitive'], boolean]>([
+  [undefined, false],
+  [false, false],
+  [true, true],
+  [{ reason: 'Cannot be undone.' }, true],
+])('a scope with sensitive: %j is sensitive: %j', (sensitive, expected) => {
+  expect(isSensitive({ ...scope('a'), ...(sensitive !== undefined && { sensitive }) })).toBe(expected);
+});
