@@ -56,6 +56,7 @@ export { normalizeText } from './text.js';
 export {
   currentCatalog,
   type InitialValues,
+  requestOf,
   type Step,
   stepOfField,
   steps,

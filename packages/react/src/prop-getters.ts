@@ -6,7 +6,7 @@ import type { TokenWizardState } from './token-wizard-state.js';
 type FieldElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Props of a plain text box, text area or select. */
-export interface FieldProps {
+export interface PlainFieldProps {
   id: string;
   value: string;
   onChange: (event: ChangeEvent<FieldElement>) => void;
@@ -14,12 +14,12 @@ export interface FieldProps {
 }
 
 /** A text box moves on with Enter, since the wizard is no `<form>`. */
-export interface TextFieldProps extends FieldProps {
+export interface PlainTextFieldProps extends PlainFieldProps {
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** Props of a plain check box. */
-export interface CheckedProps {
+export interface PlainCheckedProps {
   id: string;
   type: 'checkbox';
   checked: boolean;
@@ -27,7 +27,7 @@ export interface CheckedProps {
 }
 
 /** Props of a plain button. It stays focusable when it does nothing. */
-export interface ButtonProps {
+export interface PlainButtonProps {
   type: 'button';
   onClick: () => void;
   'aria-disabled': true | undefined;
@@ -35,18 +35,18 @@ export interface ButtonProps {
 
 /** Props for plain elements, so that a wizard of one's own needs no wiring. */
 export interface TokenWizardPropGetters {
-  getNameProps(): TextFieldProps;
-  getDescriptionProps(): FieldProps;
-  getVersionProps(): FieldProps;
-  getContactProps(): FieldProps;
+  getNameProps(): PlainTextFieldProps;
+  getDescriptionProps(): PlainFieldProps;
+  getVersionProps(): PlainFieldProps;
+  getContactProps(): PlainFieldProps;
   /** Enter adds what was typed to the list; in an empty box it moves on. */
-  getEmailProps(): TextFieldProps;
-  getCategoryProps(category: string): CheckedProps;
-  getScopeProps(scope: string): CheckedProps;
-  getNextProps(): ButtonProps;
-  getBackProps(): ButtonProps;
-  getCreateProps(): ButtonProps;
-  getClearAllProps(): ButtonProps;
+  getEmailProps(): PlainTextFieldProps;
+  getCategoryProps(category: string): PlainCheckedProps;
+  getScopeProps(scope: string): PlainCheckedProps;
+  getNextProps(): PlainButtonProps;
+  getBackProps(): PlainButtonProps;
+  getCreateProps(): PlainButtonProps;
+  getClearAllProps(): PlainButtonProps;
 }
 
 /** @param id Prefix that makes the ids unique on the page. */
@@ -55,13 +55,13 @@ export function createPropGetters(
   state: TokenWizardState,
   verbs: TokenWizardVerbs,
 ): TokenWizardPropGetters {
-  const field = (name: TokenField, value: string, change: (value: string) => void): FieldProps => ({
+  const field = (name: TokenField, value: string, change: (value: string) => void): PlainFieldProps => ({
     id: `${id}${name}`,
     value,
     onChange: (event) => change(event.target.value),
     'aria-invalid': state.issues.some((issue) => issue.field === name) || undefined,
   });
-  const button = (onClick: () => void, enabled: boolean): ButtonProps => ({
+  const button = (onClick: () => void, enabled: boolean): PlainButtonProps => ({
     type: 'button',
     onClick,
     'aria-disabled': enabled ? undefined : true,

@@ -50,7 +50,12 @@ export function useSecret(vault: SecretVault): string | undefined {
   return useSyncExternalStore(vault.subscribe, vault.read, () => undefined);
 }
 
-function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWizardHandle {
+/**
+ * Runs a token wizard without following it: the component does not render again when something changes.
+ *
+ * @throws {TypeError} when a required option is missing or of the wrong type; the message names it and the mend.
+ */
+export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWizardHandle {
   assertOptions(options);
   const latest = useRef(options);
   // Before any other effect, so that whatever runs next calls the host's latest functions.

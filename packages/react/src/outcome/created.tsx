@@ -1,0 +1,96 @@
+'use client';
+
+import type { TokenWizardSnapshot } from '@tokenwright/core';
+import { anatomy, Button, Callout, Heading, levelBelow, SecretReveal, useTokenwright } from '@tokenwright/ui';
+import { useEffect, useRef } from 'react';
+import { usePresentation } from '../parts/presentation.js';
+import { useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
+import { useTokenWizard } from '../token-wizard-handle.js';
+import { useSecret } from '../use-create-token-wizard.js';
+
+const part = anatomy('token-wizard');
+const selectIntent = ({ context }: TokenWizardSnapshot) => context.intent;
+const selectToken = ({ context: { outcome } }: TokenWizardSnapshot) =>
+  outcome?.type === 'created' || outcome?.type === 'createdWithoutSecret' ? outcome.token : null;
+const selectIsStored = (snapshot: TokenWizardSnapshot) => snapshot.matches({ flow: { created: 'stored' } });
+const selectIsLeaving = (snapshot: TokenWizardSnapshot) => snapshot.matches({ flow: { created: 'confirmingLeave' } });
+
+/** The token exists and its secret is shown, this once. */
+export function Created() {
+  const { vault } = useTokenWizard();
+  const { messages, format } = useTokenwright();
+  const { usageExample } = usePresentation();
+  const verbs = useWizardVerbs();
+  const token = useWizardState(selectToken);
+  const intent = useWizardState(selectIntent);
+  const isStored = useWizardState(selectIsStored);
+  const isLeaving = useWizardState(selectIsLeaving);
+  const secret = useSecret(vault);
+  if (!token || !intent || secret === undefined) return null;
+  return (
+    <>
+      <p>{messages.wizard.created.body({ name: intent.request.name }, format)}</p>
+      <SecretReveal
+        secret={() => secret}
+        usageExample={usageExample && (() => usageExample(secret, token, intent.request))}
+        stored={isStored}
+        onStored={verbs.storeSecret}
+      />
+      {isLeaving ? (
+        <LeaveQuestion />
+      ) : (
+        <div {...part('actions')}>
+          <Button variant="primary" onClick={verbs.finish}>
+            {messages.wizard.actions.done}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Asked when the user is done before the secret is known to be stored. Takes the focus, since Done went away. */
+function LeaveQuestion() {
+  const { messages } = useTokenwright();
+  const { headingLevel } = usePresentation();
+  const verbs = useWizardVerbs();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const texts = messages.wizard.confirmLeave;
+  return (
+    <Callout
+      tone="warning"
+      actions={
+        <>
+          <Button variant="secondary" onClick={verbs.dismissLeave}>
+            {texts.dismiss}
+          </Button>
+          <Button variant="danger" onClick={verbs.confirmLeave}>
+            {texts.confirm}
+          </Button>
+        </>
+      }
+    >
+      <Heading {...part('question')} level={levelBelow(headingLevel)} ref={heading} tabIndex={-1}>
+        {texts.title}
+      </Heading>
+      <p>{texts.body}</p>
+    </Callout>
+  );
+}
+
+/** The token exists, but its secret cannot be shown (any more). */
+export function CreatedWithoutSecret() {
+  const { messages } = useTokenwright();
+  const verbs = useWizardVerbs();
+  return (
+    <>
+      <Callout tone="warning">{messages.wizard.createdWithoutSecret.body}</Callout>
+      <div {...part('actions')}>
+        <Button variant="primary" onClick={verbs.finish}>
+          {messages.wizard.actions.done}
+        </Button>
+      </div>
+    </>
+  );
+}

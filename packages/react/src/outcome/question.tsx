@@ -1,0 +1,31 @@
+'use client';
+
+import { anatomy, Button, type QuestionMessages } from '@tokenwright/ui';
+
+const part = anatomy('token-wizard');
+
+export interface QuestionProps {
+  messages: Pick<QuestionMessages, 'body' | 'confirm' | 'dismiss'>;
+  onConfirm: () => void;
+  onDismiss: () => void;
+}
+
+/**
+ * Represents a question before something is lost; the safe answer comes first.
+ * Renders a `<div>`.
+ */
+export function Question({ messages, onConfirm, onDismiss }: QuestionProps) {
+  return (
+    <>
+      <p>{messages.body}</p>
+      <div {...part('actions')}>
+        <Button variant="primary" onClick={onDismiss}>
+          {messages.dismiss}
+        </Button>
+        <Button variant="danger" onClick={onConfirm}>
+          {messages.confirm}
+        </Button>
+      </div>
+    </>
+  );
+}

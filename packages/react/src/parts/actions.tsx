@@ -1,0 +1,54 @@
+'use client';
+
+import type { TokenWizardSnapshot } from '@tokenwright/core';
+import { anatomy, Button, useAnnouncer, useTokenwright } from '@tokenwright/ui';
+import { useEffect } from 'react';
+import { usePresentation } from './presentation.js';
+import { useWizardState, useWizardVerbs, useWizardView } from './use-wizard.js';
+
+const part = anatomy('token-wizard');
+const selectIsChanging = ({ context }: TokenWizardSnapshot) => context.changing;
+
+/**
+ * Represents the ways on from a step: Cancel and Back at the start, Next or Create at the end.
+ * Renders a `<div>` on the steps, and nothing elsewhere.
+ */
+export function Actions() {
+  const { messages } = useTokenwright();
+  const { classNames } = usePresentation();
+  const verbs = useWizardVerbs();
+  const view = useWizardView();
+  const isChanging = useWizardState(selectIsChanging);
+  const { actions } = messages.wizard;
+  const { announce } = useAnnouncer();
+  const isCreating = view === 'creating';
+  const { title } = messages.wizard.creating;
+  useEffect(() => {
+    if (isCreating) announce(title);
+  }, [isCreating, announce, title]);
+  if (view !== 'setup' && view !== 'contact' && view !== 'scopes' && view !== 'create' && !isCreating) return null;
+  return (
+    <div {...part('actions')} className={classNames.actions}>
+      {!isCreating && (
+        <Button variant="ghost" onClick={verbs.cancel} data-action="cancel">
+          {actions.cancel}
+        </Button>
+      )}
+      {view !== 'setup' && !isCreating && (
+        <Button variant="secondary" onClick={verbs.back} data-action="back">
+          {actions.back}
+        </Button>
+      )}
+      {view === 'create' || isCreating ? (
+        <Button variant="primary" busy={isCreating} onClick={verbs.create} data-action="create">
+          {actions.create}
+        </Button>
+      ) : (
+        <Button variant="primary" onClick={verbs.next} data-action="next">
+          {actions.next}
+        </Button>
+      )}
+      {isChanging && <span>{actions.returnToReview}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { anatomy, Spinner, useTokenwright } from '@tokenwright/ui';
+import { Created, CreatedWithoutSecret } from '../outcome/created.js';
+import { RateLimited, SessionExpired } from '../outcome/interruption.js';
+import { Question } from '../outcome/question.js';
+import { UnknownOutcome } from '../outcome/unknown-outcome.js';
+import { ContactStep } from '../steps/contact-step.js';
+import { ReviewStep } from '../steps/review-step.js';
+import { ScopesStep } from '../steps/scopes-step.js';
+import { SetupStep } from '../steps/setup-step.js';
+import { usePresentation } from './presentation.js';
+import { useShownView, useWizardVerbs } from './use-wizard.js';
+
+const part = anatomy('token-wizard');
+
+/**
+ * Represents what the wizard asks or tells now: a step, or what became of the token.
+ * Renders a `<div>`.
+ */
+export function Body() {
+  const { classNames } = usePresentation();
+  return (
+    <div {...part('body')} className={classNames.body}>
+      <View />
+    </div>
+  );
+}
+
+function View() {
+  const { messages } = useTokenwright();
+  const { confirmLeave, dismissLeave } = useWizardVerbs();
+  const view = useShownView();
+  switch (view) {
+    case 'preparing':
+      return <Spinner />;
+    case 'setup':
+      return <SetupStep />;
+    case 'contact':
+      return <ContactStep />;
+    case 'scopes':
+      return <ScopesStep />;
+    case 'create':
+      return <ReviewStep />;
+    case 'confirmingCancel':
+      return <Question messages={messages.wizard.confirmCancel} onConfirm={confirmLeave} onDismiss={dismissLeave} />;
+    case 'unknownOutcome':
+      return <UnknownOutcome />;
+    case 'rateLimited':
+      return <RateLimited />;
+    case 'sessionExpired':
+      return <SessionExpired />;
+    case 'created':
+      return <Created />;
+    case 'createdWithoutSecret':
+      return <CreatedWithoutSecret />;
+    case 'finished':
+    case 'cancelled':
+      return <p>{messages.wizard[view].body}</p>;
+  }
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import type { TokenWizardSnapshot } from '@tokenwright/core';
+import { ErrorSummary, issueText, levelBelow, useTokenwright } from '@tokenwright/ui';
+import { useEffect, useRef, useState } from 'react';
+import { useTokenWizard } from '../token-wizard-handle.js';
+import { usePresentation } from './presentation.js';
+import { useWizardState } from './use-wizard.js';
+
+const selectIssues = ({ context }: TokenWizardSnapshot) => context.issues;
+const selectWasRejected = ({ context }: TokenWizardSnapshot) => context.outcome?.type === 'rejected';
+
+/**
+ * Represents everything that keeps the user on this step. Takes the focus each time Next or Create is refused.
+ * Renders a `<div>`, and nothing when there is nothing to mend.
+ */
+export function Issues() {
+  const { actor } = useTokenWizard();
+  const { messages, format } = useTokenwright();
+  const { headingLevel, fieldId } = usePresentation();
+  const issues = useWizardState(selectIssues);
+  const wasRejected = useWizardState(selectWasRejected);
+  const summary = useRef<HTMLDivElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    const subscription = actor.on('step.refused', () => setRefusals((count) => count + 1));
+    return () => subscription.unsubscribe();
+  }, [actor]);
+  useEffect(() => {
+    if (refusals > 0) summary.current?.focus();
+  }, [refusals]);
+  if (issues.length === 0) return null;
+  return (
+    <ErrorSummary
+      ref={summary}
+      headingLevel={levelBelow(headingLevel)}
+      title={wasRejected ? messages.wizard.rejected.title : messages.errorSummary.title}
+      errors={issues.map((issue) => ({
+        message: issueText(issue, messages.issues, format) || messages.wizard.rejected.title,
+        ...(issue.field && { fieldId: fieldId(issue.field) }),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { TokenField, TokenRecord, TokenRequest } from '@tokenwright/core';
+import type { HeadingLevel } from '@tokenwright/ui';
+import { createContext, useContext } from 'react';
+
+/** How a host wants its wizard to look. */
+export interface Presentation {
+  headingLevel: HeadingLevel;
+  classNames: WizardClassNames;
+  /** An example of using the new token, ready to be copied; undefined shows none. */
+  usageExample: UsageExample | undefined;
+  /** The id of a field's control, so that the error summary can lead to it. */
+  fieldId(field: TokenField): string;
+}
+
+/**
+ * Makes an example of using the new token, for example a `curl` line. It gets the secret: show it, and keep it nowhere.
+ */
+export type UsageExample = (secret: string, token: TokenRecord, request: TokenRequest) => string | undefined;
+
+/** Class names for the wizard's own parts, beside the `data-part` attributes. */
+export type WizardClassNames = Partial<Record<'root' | 'steps' | 'heading' | 'body' | 'actions', string>>;
+
+export const PresentationContext = /*#__PURE__*/ createContext<Presentation>({
+  headingLevel: 2,
+  classNames: {},
+  usageExample: undefined,
+  fieldId: (field) => field,
+});
+
+export function usePresentation(): Presentation {
+  return useContext(PresentationContext);
+}
+
+/** The class names of one element; undefined when there are none, so that no empty attribute is written. */
+export function joinClassNames(...names: (string | undefined)[]): string | undefined {
+  return names.filter(Boolean).join(' ') || undefined;
+}

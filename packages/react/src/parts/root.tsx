@@ -1,0 +1,114 @@
+'use client';
+
+import {
+  AnnouncerProvider,
+  anatomy,
+  type HeadingLevel,
+  TokenwrightProvider,
+  type TokenwrightProviderProps,
+  useTokenwright,
+} from '@tokenwright/ui';
+import { type ComponentPropsWithoutRef, type ForwardedRef, forwardRef, type ReactNode, useId, useMemo } from 'react';
+import type { CreateTokenWizardOptions } from '../options.js';
+import { TokenWizardContext } from '../token-wizard-handle.js';
+import { useTokenWizardHandle } from '../use-create-token-wizard.js';
+import {
+  joinClassNames,
+  PresentationContext,
+  type UsageExample,
+  usePresentation,
+  type WizardClassNames,
+} from './presentation.js';
+import { useWizardView } from './use-wizard.js';
+
+type ProviderProps = Pick<
+  TokenwrightProviderProps,
+  'messages' | 'dir' | 'locale' | 'portalContainer' | 'nonce' | 'selectVariant'
+>;
+
+type SectionProps = Omit<
+  ComponentPropsWithoutRef<'section'>,
+  keyof CreateTokenWizardOptions | keyof ProviderProps | 'children'
+>;
+
+export interface CreateTokenWizardRootProps extends CreateTokenWizardOptions, ProviderProps, SectionProps {
+  /**
+   * The level of the step's heading; what stands inside a step is one lower.
+   * @default 2
+   */
+  headingLevel?: HeadingLevel | undefined;
+  /** Class names for the wizard's own parts. */
+  classNames?: WizardClassNames | undefined;
+  /** Makes an example of using the new token, shown beside the secret. */
+  usageExample?: UsageExample | undefined;
+  children: ReactNode;
+}
+
+const part = anatomy('token-wizard');
+const noClassNames: WizardClassNames = {};
+
+/**
+ * Represents one wizard: runs the machine and gives it to the parts inside.
+ * Renders a `<section>`.
+ */
+export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function Root(props, ref) {
+  const { options, provider, headingLevel = 2, classNames = noClassNames, usageExample, section } = splitProps(props);
+  const handle = useTokenWizardHandle(options);
+  const id = useId();
+  const presentation = useMemo(
+    () => ({ headingLevel, classNames, usageExample, fieldId: (field: string) => `${id}${field}` }),
+    [headingLevel, classNames, usageExample, id],
+  );
+  return (
+    <TokenwrightProvider {...provider}>
+      <TokenWizardContext.Provider value={handle}>
+        <PresentationContext.Provider value={presentation}>
+          <RootElement {...section} dir={provider.dir} sectionRef={ref} />
+        </PresentationContext.Provider>
+      </TokenWizardContext.Provider>
+    </TokenwrightProvider>
+  );
+});
+
+function splitProps(props: CreateTokenWizardRootProps) {
+  const { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired, ...besideHost } = props;
+  const { onDone, onCancel, onStepChange, onEvent, onError, ...besideCallbacks } = besideHost;
+  const { initialValues, initialStep, limits, allowNoScopes, createTimeout, ...besideOptions } = besideCallbacks;
+  const { messages, dir, locale, portalContainer, nonce, selectVariant, ...besideProvider } = besideOptions;
+  const { headingLevel, classNames, usageExample, ...section } = besideProvider;
+  const host = { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired };
+  const callbacks = { onDone, onCancel, onStepChange, onEvent, onError };
+  const start = { initialValues, initialStep, limits, allowNoScopes, createTimeout };
+  return {
+    options: { ...host, ...callbacks, ...start },
+    provider: { messages, dir, locale, portalContainer, nonce, selectVariant },
+    headingLevel,
+    classNames,
+    usageExample,
+    section,
+  };
+}
+
+interface RootElementProps extends SectionProps {
+  sectionRef: ForwardedRef<HTMLElement>;
+  dir: ProviderProps['dir'];
+  children: ReactNode;
+}
+
+function RootElement({ sectionRef, className, children, ...section }: RootElementProps) {
+  const { messages } = useTokenwright();
+  const { classNames } = usePresentation();
+  const view = useWizardView();
+  return (
+    <section
+      aria-label={messages.wizard.label}
+      {...section}
+      {...part('root')}
+      className={joinClassNames(classNames.root, className)}
+      data-state={view}
+      ref={sectionRef}
+    >
+      <AnnouncerProvider>{children}</AnnouncerProvider>
+    </section>
+  );
+}

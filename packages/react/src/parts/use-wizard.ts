@@ -1,0 +1,32 @@
+import { selectView, type TokenField, type TokenWizardSnapshot, type WizardView } from '@tokenwright/core';
+import { issueText, useTokenwright } from '@tokenwright/ui';
+import { type TokenWizardVerbs, useTokenWizard, useTokenWizardSelector } from '../token-wizard-handle.js';
+
+/** A part of the surrounding wizard's state. `selector` stands outside the component. */
+export function useWizardState<T>(selector: (snapshot: TokenWizardSnapshot) => T): T {
+  return useTokenWizardSelector(useTokenWizard(), selector);
+}
+
+export function useWizardVerbs(): TokenWizardVerbs {
+  return useTokenWizard().verbs;
+}
+
+export function useWizardView(): WizardView {
+  return useWizardState(selectView);
+}
+
+/** The view on the screen: while a token is being created, the review stays, with its button busy. */
+export function useShownView(): Exclude<WizardView, 'creating'> {
+  const view = useWizardView();
+  return view === 'creating' ? 'create' : view;
+}
+
+const selectIssues = ({ context }: TokenWizardSnapshot) => context.issues;
+
+/** What is to be mended about one field, in words. */
+export function useFieldErrors(field: TokenField): readonly string[] {
+  const { messages, format } = useTokenwright();
+  return useWizardState(selectIssues)
+    .filter((issue) => issue.field === field)
+    .map((issue) => issueText(issue, messages.issues, format));
+}

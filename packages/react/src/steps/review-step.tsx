@@ -1,0 +1,120 @@
+'use client';
+
+import {
+  type Contact,
+  currentCatalog,
+  requestOf,
+  type ScopeCatalog,
+  type TokenField,
+  type TokenWizardSnapshot,
+} from '@tokenwright/core';
+import { anatomy, levelBelow, RequestSummary, type RequestSummaryRow, useTokenwright } from '@tokenwright/ui';
+import type { ReactNode } from 'react';
+import { usePresentation } from '../parts/presentation.js';
+import { useWizardState, useWizardVerbs, useWizardView } from '../parts/use-wizard.js';
+
+const part = anatomy('token-wizard');
+const selectContext = ({ context }: TokenWizardSnapshot) => context;
+
+/** The last step: everything that Create will send, each answer with a way back to it. */
+export function ReviewStep() {
+  const { messages } = useTokenwright();
+  const { headingLevel } = usePresentation();
+  const { changeAnswer } = useWizardVerbs();
+  const context = useWizardState(selectContext);
+  // While the token is being created, nothing of it can be changed any more.
+  const canChange = useWizardView() === 'create';
+  const { fields, summary } = messages.wizard;
+  const request = requestOf(context);
+  const version = context.versions?.find(({ id }) => id === request.version);
+  const contact = context.contacts?.find(({ id }) => id === request.primaryContact);
+  const catalog = currentCatalog(context);
+
+  const row = (field: TokenField, value: ReactNode): RequestSummaryRow => ({
+    id: field,
+    term: fields[field].label,
+    value,
+    ...(canChange && { change: { label: fields[field].change, onSelect: () => changeAnswer(field) } }),
+  });
+
+  return (
+    <RequestSummary
+      headingLevel={levelBelow(headingLevel)}
+      sections={[
+        {
+          id: 'setup',
+          title: summary.setup,
+          rows: [
+            row('name', <bdi>{request.name}</bdi>),
+            row('description', request.description && <bdi {...part('multiline')}>{request.description}</bdi>),
+            row('version', version && <bdi>{version.label}</bdi>),
+          ],
+        },
+        {
+          id: 'contact',
+          title: summary.contact,
+          rows: [
+            row('primaryContact', contact && <ContactName contact={contact} />),
+            row(
+              'developerEmails',
+              request.developerEmails.length > 0 && <EmailList emails={request.developerEmails} />,
+            ),
+          ],
+        },
+        {
+          id: 'scopes',
+          title: summary.scopes,
+          rows: [row('scopes', catalog && <GrantedScopes catalog={catalog} scopes={request.scopes} />)],
+        },
+      ]}
+    />
+  );
+}
+
+function ContactName({ contact: { name, email } }: { contact: Contact }) {
+  return (
+    <>
+      {name !== '' && <bdi>{name} </bdi>}
+      <bdi {...part('email')}>{email}</bdi>
+    </>
+  );
+}
+
+function EmailList({ emails }: { emails: readonly string[] }) {
+  return (
+    <ul {...part('list')}>
+      {emails.map((email) => (
+        <li key={email}>
+          <bdi>{email}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function GrantedScopes({ catalog, scopes }: { catalog: ScopeCatalog; scopes: readonly string[] }) {
+  const { messages, format } = useTokenwright();
+  const { noScopes, scopesIn } = messages.wizard.review;
+  if (scopes.length === 0) return noScopes;
+  const granted = new Set(scopes);
+  return (
+    <>
+      {catalog.categories.map((category) => {
+        const own = category.scopes.filter((scope) => granted.has(scope.id));
+        if (own.length === 0) return null;
+        return (
+          <div key={category.id} {...part('granted')}>
+            <p {...part('granted-category')}>{scopesIn({ category: category.label, count: own.length }, format)}</p>
+            <ul {...part('list')}>
+              {own.map((scope) => (
+                <li key={scope.id}>
+                  <bdi>{scope.label}</bdi>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </>
+  );
+}
