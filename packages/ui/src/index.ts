@@ -1,3 +1,4 @@
+export { anatomy } from './anatomy/anatomy.js';
 export { type Announcer, AnnouncerProvider, useAnnouncer } from './announcer/announcer.js';
 export { Badge, type BadgeProps, type BadgeTone } from './badge/badge.js';
 export { Button, type ButtonProps, type ButtonVariant } from './button/button.js';
@@ -27,6 +28,19 @@ export {
   type TokenwrightProviderProps,
   useTokenwright,
 } from './provider/tokenwright-provider.js';
+export {
+  RequestSummary,
+  type RequestSummaryProps,
+  type RequestSummaryRow,
+  type RequestSummarySection,
+} from './request-summary/request-summary.js';
+export {
+  ScopeCategory,
+  type ScopeCategoryChange,
+  type ScopeCategoryProps,
+} from './scope-category/scope-category.js';
+export { ScopePicker, type ScopePickerProps } from './scope-picker/scope-picker.js';
+export { SecretReveal, type SecretRevealProps } from './secret-reveal/secret-reveal.js';
 export { Select } from './select/select.js';
 export type { SelectOption, SelectProps } from './select/select-contract.js';
 export { Spinner, type SpinnerProps } from './spinner/spinner.js';

@@ -21,7 +21,7 @@ export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 't
 
 /**
  * Something the user can do now.
- * Renders a `<button type="button">`, never natively disabled.
+ * Renders a `<button type="button">`, never natively disabled; with `data-button`, whatever part it is given.
  */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   { variant = 'secondary', size = 'medium', busy = false, disabled = false, onClick, children, ...rest },
@@ -35,6 +35,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   return (
     <button
       {...part('root')}
+      data-button=""
       data-variant={variant}
       data-size={size}
       data-state={busy ? 'busy' : 'idle'}

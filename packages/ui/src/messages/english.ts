@@ -68,6 +68,8 @@ export const english: TokenwrightMessages = {
   },
   scopeCategory: {
     selected: ({ count, total }, format) => `${format.number(count)} of ${format.number(total)} selected`,
+    remembered: ({ count, total }, format) =>
+      `Off. ${format.number(count)} of ${format.number(total)} kept for when you switch it on`,
     selectAll: 'Select all',
     empty: 'Nothing to grant here.',
     access: { read: 'Read', write: 'Write', admin: 'Admin' },
@@ -96,7 +98,11 @@ export const english: TokenwrightMessages = {
     'clear.undone': ({ count }, format) => `${counted(count, 'scope', 'scopes', format)} selected again.`,
     'version.changed': ({ gone, added }, format) =>
       [
-        gone.length > 0 && `This version does not have ${named(gone, format)}, so they are no longer selected.`,
+        gone.length > 0 &&
+          `This version does not have ${named(gone, format)}, so ${format.plural(gone.length, {
+            one: 'it is',
+            other: 'they are',
+          })} no longer selected.`,
         added.length > 0 && `Also selected, because this version needs them: ${named(added, format)}.`,
       ]
         .filter((sentence) => sentence !== false)

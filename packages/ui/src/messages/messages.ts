@@ -37,9 +37,9 @@ export type IssueMessages = { [Code in keyof IssueByCode]: MessageOf<IssueByCode
 
 type NoticeByType = { [Notice in ScopeNotice as Notice['type']]: Notice };
 
-/** Ids are replaced by what the user can read. */
+/** Without its type; ids are replaced by what the user can read. */
 type Labelled<Notice> = {
-  [Key in keyof Notice]: Key extends 'because' | 'scopes' | 'gone' | 'added' ? readonly string[] : Notice[Key];
+  [Key in Exclude<keyof Notice, 'type'>]: Notice[Key] extends readonly unknown[] ? readonly string[] : Notice[Key];
 };
 
 /** One text for each thing that a change of scopes can bring about. Scopes and categories arrive as labels. */
@@ -86,6 +86,8 @@ export interface TokenwrightMessages {
   };
   scopeCategory: {
     selected: MessageOf<{ count: number; total: number }>;
+    /** The category is off and keeps what was checked. */
+    remembered: MessageOf<{ count: number; total: number }>;
     selectAll: string;
     empty: string;
     access: Record<AccessLevel, string>;

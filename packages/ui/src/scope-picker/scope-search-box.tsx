@@ -1,0 +1,61 @@
+'use client';
+
+import { type KeyboardEvent, type RefObject, useId } from 'react';
+import { anatomy } from '../anatomy/anatomy.js';
+import { Icon } from '../icon/icon.js';
+import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';
+import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
+
+const part = anatomy('scope-picker');
+
+interface ScopeSearchBoxProps {
+  query: string;
+  onQueryChange: (query: string) => void;
+  inputRef: RefObject<HTMLInputElement | null>;
+}
+
+/** Where the user types what to look for. It finds as one types, so Enter has nothing to do. */
+export function ScopeSearchBox({ query, onQueryChange, inputRef }: ScopeSearchBoxProps) {
+  const { messages } = useTokenwright();
+  const texts = messages.scopePicker;
+  const id = useId();
+  const clear = () => {
+    onQueryChange('');
+    inputRef.current?.focus();
+  };
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (isPlainEnter(event)) event.preventDefault();
+    if (event.key === 'Escape' && query !== '') {
+      // The dialog around us is not to close because a search ends.
+      event.preventDefault();
+      event.stopPropagation();
+      onQueryChange('');
+    }
+  };
+  return (
+    <div {...part('search')}>
+      <label htmlFor={id}>
+        <VisuallyHidden>{texts.searchLabel}</VisuallyHidden>
+        <Icon name="search" />
+      </label>
+      <input
+        {...part('search-input')}
+        {...untouchedByFillers}
+        ref={inputRef}
+        id={id}
+        type="search"
+        placeholder={texts.searchPlaceholder}
+        spellCheck={false}
+        value={query}
+        onChange={(event) => onQueryChange(event.target.value)}
+        onKeyDown={handleKeyDown}
+      />
+      {query !== '' && (
+        <button {...part('clear-search')} type="button" aria-label={texts.clearSearch} onClick={clear}>
+          <Icon name="cross" />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { anatomy } from '../anatomy/anatomy.js';
+import { Button } from '../button/button.js';
+import { Icon } from '../icon/icon.js';
+import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { copyText, selectContents } from './copy-text.js';
+
+const part = anatomy('secret-reveal');
+
+/**
+ * What session replay and analytics heed, each by its own name: Sentry, PostHog, FullStory, rrweb, Datadog, Hotjar,
+ * Clarity, LogRocket, OpenReplay. `translate` keeps the text from being sent to a page translator.
+ */
+const unrecorded = {
+  className: 'sentry-block ph-no-capture fs-exclude rr-block',
+  'data-sentry-mask': '',
+  'data-sentry-block': '',
+  'data-dd-privacy': 'hidden',
+  'data-hj-suppress': '',
+  'data-clarity-mask': 'true',
+  'data-private': '',
+  'data-openreplay-obscured': '',
+  translate: 'no',
+  spellCheck: false,
+} as const;
+
+interface SecretTextProps {
+  /** Reads the text to show and copy. It holds the secret, so it is called late and its result is kept nowhere. */
+  read: () => string;
+  /** Stands above the text. */
+  label: string;
+  copyLabel: string;
+  copiedText: string;
+  /** The text was verifiably copied. @default nothing happens */
+  onCopied?: (() => void) | undefined;
+}
+
+/** A secret, or a text that holds it, with a button that copies it. */
+export function SecretText({ read, label, copyLabel, copiedText, onCopied }: SecretTextProps) {
+  const { messages } = useTokenwright();
+  const code = useRef<HTMLElement>(null);
+  const [copies, setCopies] = useState<{ outcome: 'none' | 'copied' | 'failed'; count: number }>({
+    outcome: 'none',
+    count: 0,
+  });
+
+  // Not a child of the element: React's tree, and so every developer tool and error report that reads it, stays clean.
+  // Only when it differs, for writing would take back what the user has selected.
+  useEffect(() => {
+    const text = read();
+    if (code.current && code.current.textContent !== text) code.current.textContent = text;
+  });
+  useEffect(() => {
+    const element = code.current;
+    const wipe = () => element?.replaceChildren();
+    // A page that comes back from the back/forward cache must not show it again.
+    addEventListener('pagehide', wipe);
+    return () => {
+      removeEventListener('pagehide', wipe);
+      wipe();
+    };
+  }, []);
+
+  const handleCopy = async () => {
+    const element = code.current;
+    if (!element) return;
+    const copied = await copyText(read(), element.parentElement ?? element);
+    setCopies(({ count }) => ({ outcome: copied ? 'copied' : 'failed', count: count + 1 }));
+    if (copied) onCopied?.();
+    else selectContents(element);
+  };
+
+  const { outcome, count } = copies;
+  const status = { none: '', copied: copiedText, failed: messages.secretReveal.copyFailed }[outcome];
+  return (
+    <div {...part('block')}>
+      <div {...part('label')}>{label}</div>
+      <div {...part('line')}>
+        <pre {...part('text')} {...unrecorded}>
+          <code {...part('code')} dir="ltr" ref={code} />
+        </pre>
+        <Button {...part('copy')} onClick={() => void handleCopy()}>
+          <Icon name="copy" />
+          {copyLabel}
+        </Button>
+      </div>
+      {/* Apart from the secret, which must not be read out, and never replaced: only the text of a lasting region is heard. */}
+      <p {...part('status')} role="status" data-state={outcome}>
+        {count % 2 === 0 ? status : `${status}\u00A0`}
+      </p>
+    </div>
+  );
+}
