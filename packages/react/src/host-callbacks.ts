@@ -1,8 +1,9 @@
 import type { TokenWizardEmitted } from '@tokenwright/core';
 import type { CreateTokenWizardOptions } from './options.js';
+import type { UsageExample } from './parts/presentation.js';
 
 /** Tells the host that something went wrong, so that it can be mended. Never throws. */
-export function reportToHost(options: CreateTokenWizardOptions, error: unknown): void {
+export function reportToHost(options: Pick<CreateTokenWizardOptions, 'onError'>, error: unknown): void {
   if (!options.onError) {
     reportError(error);
     return;
@@ -40,4 +41,20 @@ export function tellHost(options: CreateTokenWizardOptions, event: TokenWizardEm
       break;
     default:
   }
+}
+
+/** The host's example, or none if making it failed: the secret beside it matters more. */
+export function makeUsageExample(
+  options: Pick<CreateTokenWizardOptions, 'onError'>,
+  usageExample: UsageExample,
+): UsageExample {
+  return (secret, token, request) => {
+    try {
+      return usageExample(secret, token, request);
+    } catch (error) {
+      // It is made while rendering, where nothing may be reported.
+      queueMicrotask(() => reportToHost(options, error));
+      return undefined;
+    }
+  };
 }

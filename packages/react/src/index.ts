@@ -23,7 +23,6 @@ export {
   requestIssues,
   type Scope,
   type ScopeCatalog,
-  type ScopeCategory as ScopeCategoryData,
   type ScopeChange,
   type ScopeNotice,
   type ScopeSelection,
@@ -58,6 +57,7 @@ export type {
   PlainTextFieldProps,
   TokenWizardPropGetters,
 } from './prop-getters.js';
+export { ScopeCategory } from './scope-category.js';
 export {
   type TokenWizardHandle,
   type TokenWizardVerbs,

@@ -27,12 +27,13 @@ export function Created() {
   const isLeaving = useWizardState(selectIsLeaving);
   const secret = useSecret(vault);
   if (!token || !intent || secret === undefined) return null;
+  const example = usageExample?.(secret, token, intent.request);
   return (
     <>
       <p>{messages.wizard.created.body({ name: intent.request.name }, format)}</p>
       <SecretReveal
         secret={() => secret}
-        usageExample={usageExample && (() => usageExample(secret, token, intent.request))}
+        usageExample={example === undefined ? undefined : () => example}
         stored={isStored}
         onStored={verbs.storeSecret}
       />

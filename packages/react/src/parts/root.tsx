@@ -9,6 +9,7 @@ import {
   useTokenwright,
 } from '@tokenwright/ui';
 import { type ComponentPropsWithoutRef, type ForwardedRef, forwardRef, type ReactNode, useId, useMemo } from 'react';
+import { makeUsageExample } from '../host-callbacks.js';
 import type { CreateTokenWizardOptions } from '../options.js';
 import { TokenWizardContext } from '../token-wizard-handle.js';
 import { useTokenWizardHandle } from '../use-create-token-wizard.js';
@@ -56,8 +57,13 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
   const handle = useTokenWizardHandle(options);
   const id = useId();
   const presentation = useMemo(
-    () => ({ headingLevel, classNames, usageExample, fieldId: (field: string) => `${id}${field}` }),
-    [headingLevel, classNames, usageExample, id],
+    () => ({
+      headingLevel,
+      classNames,
+      usageExample: usageExample && makeUsageExample({ onError: options.onError }, usageExample),
+      fieldId: (field: string) => `${id}${field}`,
+    }),
+    [headingLevel, classNames, usageExample, options.onError, id],
   );
   return (
     <TokenwrightProvider {...provider}>
