@@ -30,7 +30,7 @@ export function Created() {
   const example = usageExample?.(secret, token, intent.request);
   return (
     <>
-      <p>{messages.wizard.created.body({ name: intent.request.name }, format)}</p>
+      <p {...part('text')}>{messages.wizard.created.body({ name: intent.request.name }, format)}</p>
       <SecretReveal
         secret={() => secret}
         usageExample={example === undefined ? undefined : () => example}
@@ -75,7 +75,7 @@ function LeaveQuestion() {
       <Heading {...part('question')} level={levelBelow(headingLevel)} ref={heading} tabIndex={-1}>
         {texts.title}
       </Heading>
-      <p>{texts.body}</p>
+      <p {...part('text')}>{texts.body}</p>
     </Callout>
   );
 }

@@ -42,10 +42,12 @@ function Interruption({ text, canRetry, texts }: InterruptionProps) {
   return (
     <>
       <Callout tone="info">
-        <p role="status">{text}</p>
+        <p {...part('text')} role="status">
+          {text}
+        </p>
       </Callout>
       <div {...part('actions')}>
-        <Button variant="ghost" onClick={isUncertain ? verbs.leaveOutcome : verbs.back}>
+        <Button variant="ghost" data-action="leave" onClick={isUncertain ? verbs.leaveOutcome : verbs.back}>
           {isUncertain ? texts.leave : texts.back}
         </Button>
         <Button variant="primary" onClick={verbs.retry} disabled={!canRetry}>

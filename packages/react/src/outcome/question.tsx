@@ -17,7 +17,7 @@ export interface QuestionProps {
 export function Question({ messages, onConfirm, onDismiss }: QuestionProps) {
   return (
     <>
-      <p>{messages.body}</p>
+      <p {...part('text')}>{messages.body}</p>
       <div {...part('actions')}>
         <Button variant="primary" onClick={onDismiss}>
           {messages.dismiss}

@@ -26,9 +26,13 @@ export function UnknownOutcome() {
       <Callout tone="warning">
         {texts.reasons[reason]} {texts.body}
       </Callout>
-      {hasCheckFailed && <p role="status">{texts.checkFailed}</p>}
+      {hasCheckFailed && (
+        <p {...part('text')} role="status">
+          {texts.checkFailed}
+        </p>
+      )}
       <div {...part('actions')}>
-        <Button variant="ghost" onClick={verbs.leaveOutcome}>
+        <Button variant="ghost" data-action="leave" onClick={verbs.leaveOutcome}>
           {texts.leave}
         </Button>
         {canCheck && (

@@ -30,25 +30,25 @@ export function Actions() {
   return (
     <div {...part('actions')} className={classNames.actions}>
       {!isCreating && (
-        <Button variant="ghost" onClick={verbs.cancel} data-action="cancel">
+        <Button variant="ghost" onClick={verbs.cancel} data-action="leave">
           {actions.cancel}
         </Button>
       )}
       {view !== 'setup' && !isCreating && (
-        <Button variant="secondary" onClick={verbs.back} data-action="back">
+        <Button variant="secondary" onClick={verbs.back}>
           {actions.back}
         </Button>
       )}
+      {isChanging && view !== 'create' && !isCreating && <span {...part('return-hint')}>{actions.returnToReview}</span>}
       {view === 'create' || isCreating ? (
-        <Button variant="primary" busy={isCreating} onClick={verbs.create} data-action="create">
+        <Button variant="primary" busy={isCreating} onClick={verbs.create}>
           {actions.create}
         </Button>
       ) : (
-        <Button variant="primary" onClick={verbs.next} data-action="next">
+        <Button variant="primary" onClick={verbs.next}>
           {actions.next}
         </Button>
       )}
-      {isChanging && <span>{actions.returnToReview}</span>}
     </div>
   );
 }

@@ -56,6 +56,6 @@ function View() {
       return <CreatedWithoutSecret />;
     case 'finished':
     case 'cancelled':
-      return <p>{messages.wizard[view].body}</p>;
+      return <p {...part('text')}>{messages.wizard[view].body}</p>;
   }
 }

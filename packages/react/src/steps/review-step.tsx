@@ -84,7 +84,7 @@ function EmailList({ emails }: { emails: readonly string[] }) {
   return (
     <ul {...part('list')}>
       {emails.map((email) => (
-        <li key={email}>
+        <li {...part('list-item')} key={email}>
           <bdi>{email}</bdi>
         </li>
       ))}
@@ -107,7 +107,7 @@ function GrantedScopes({ catalog, scopes }: { catalog: ScopeCatalog; scopes: rea
             <p {...part('granted-category')}>{scopesIn({ category: category.label, count: own.length }, format)}</p>
             <ul {...part('list')}>
               {own.map((scope) => (
-                <li key={scope.id}>
+                <li {...part('list-item')} key={scope.id}>
                   <bdi>{scope.label}</bdi>
                 </li>
               ))}
