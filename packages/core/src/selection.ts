@@ -33,13 +33,15 @@ export type ScopeNotice =
 export interface GoneScope {
   readonly id: string;
   readonly label: string;
+  /** It was not granted: its category was off and only remembered it. */
+  readonly remembered?: true;
 }
 
 /** The state behind a scope picker. Plain JSON; change it with {@link changeScopes}. */
 export interface ScopesState {
   readonly selection: ScopeSelection;
   /** What Undo brings back after Clear All; null when there is nothing to undo. */
-  readonly cleared: ScopeSelection | null;
+  readonly cleared: Pick<ScopesState, 'selection' | 'gone'> | null;
   /** What the last change did besides what was asked; empty when it did nothing else. */
   readonly notices: readonly ScopeNotice[];
   /** Checked scopes that the current version lacks; they come back if a version that has them is chosen again. */
@@ -92,18 +94,18 @@ export function scopesStateOf(
 
 /** The state after what a user asked for. What is granted is always closed over `requires`. */
 export function changeScopes(catalog: ScopeCatalog, state: ScopesState, change: ScopeChange): ScopesState {
-  const { selection } = state;
+  const { selection, gone } = state;
   switch (change.type) {
     case 'scopes.clearAll': {
       const count = countGranted(selection);
-      const touched = selection.some((entry) => entry.enabled || entry.checked.length > 0);
+      const touched = gone.length > 0 || selection.some((entry) => entry.enabled || entry.checked.length > 0);
       if (!touched) return { ...state, notices: [] };
-      return { selection: [], cleared: selection, notices: [{ type: 'cleared', count }], gone: [] };
+      return { selection: [], cleared: { selection, gone }, notices: [{ type: 'cleared', count }], gone: [] };
     }
     case 'scopes.undoClear': {
       if (!state.cleared) return state;
-      const count = countGranted(state.cleared);
-      return { ...state, selection: state.cleared, cleared: null, notices: [{ type: 'clear.undone', count }] };
+      const count = countGranted(state.cleared.selection);
+      return { ...state.cleared, cleared: null, notices: [{ type: 'clear.undone', count }] };
     }
     case 'scope.toggle':
       return indexCatalog(catalog).scopes.has(change.scope)
@@ -132,26 +134,40 @@ export function reconcileScopes(previous: ScopeCatalog, next: ScopeCatalog, stat
     const entry = categorySelection(state.selection, category.id);
     if (entry.enabled) selection = withEnabled(selection, category, true);
   }
-  const gone = new Map<string, GoneScope>();
   const wanted: string[] = [];
-  for (const entry of state.selection) {
-    for (const id of entry.checked) {
-      const place = after.get(id);
-      if (!place) gone.set(id, { id, label: before.get(id)?.scope.label ?? id });
-      else if (entry.enabled) wanted.push(id);
-      else selection = withChecked(selection, place.category, [id], true);
+  const remembered: string[] = [];
+  const stillGone: GoneScope[] = [];
+  for (const scope of state.gone) {
+    if (!after.has(scope.id)) stillGone.push(scope);
+    else (scope.remembered ? remembered : wanted).push(scope.id);
+  }
+  const gone: GoneScope[] = [];
+  for (const { enabled, checked } of state.selection) {
+    for (const id of checked) {
+      const label = before.get(id)?.scope.label ?? id;
+      if (!after.has(id)) gone.push({ id, label, ...(!enabled && { remembered: true }) });
+      else (enabled ? wanted : remembered).push(id);
     }
   }
-  const stillGone = state.gone.filter(({ id }) => !after.has(id));
-  const returned = state.gone.filter(({ id }) => after.has(id)).map(({ id }) => id);
-  const outcome = check(next, selection, [...wanted, ...returned]);
-  const newlyGone = [...gone.values()];
+  const outcome = check(next, selection, wanted);
   return {
-    selection: outcome.selection,
+    selection: remember(next, outcome.selection, remembered),
     cleared: null,
-    notices: versionNotices(newlyGone, outcome.added),
-    gone: [...stillGone, ...newlyGone],
+    notices: versionNotices(
+      gone.filter((scope) => !scope.remembered),
+      outcome.added,
+    ),
+    gone: [...stillGone, ...gone],
   };
+}
+
+/** Puts scopes into the memory of their categories. One that is on would grant them, so there they are left out. */
+function remember(catalog: ScopeCatalog, selection: ScopeSelection, ids: readonly string[]): ScopeSelection {
+  const { scopes } = indexCatalog(catalog);
+  return ids.reduce((next, id) => {
+    const category = scopes.get(id)?.category;
+    return category && !categorySelection(next, category.id).enabled ? withChecked(next, category, [id], true) : next;
+  }, selection);
 }
 
 function versionNotices(gone: readonly GoneScope[], added: readonly string[]): readonly ScopeNotice[] {
@@ -197,9 +213,9 @@ function toggleCategory(
   if (enabled) return toggleScopes(catalog, withEnabled(selection, category, true), checked, true);
   const inside = new Set(category.scopes.map((scope) => scope.id));
   const outside = grantedDependents(catalog, selection, checked).filter((id) => !inside.has(id));
-  const { selection: rest } = uncheck(catalog, selection, outside);
+  // Only these are unchecked: what depends on them inside the category is remembered with the rest of it.
   return {
-    selection: withEnabled(rest, category, false),
+    selection: withEnabled(mark(catalog, selection, outside, false), category, false),
     notices: outside.length > 0 ? [{ type: 'dependent.removed', because: checked, scopes: outside }] : [],
   };
 }
@@ -214,7 +230,7 @@ function toggleAll(
     return toggleScopes(catalog, selection, categorySelection(selection, category.id).checked, false);
   }
   const plain = category.scopes.filter((scope) => !isSensitive(scope)).map((scope) => scope.id);
-  const outcome = toggleScopes(catalog, withEnabled(selection, category, true), plain, true);
+  const outcome = toggleScopes(catalog, selection, plain, true);
   const held = new Set(categorySelection(outcome.selection, category.id).checked);
   const leftOut = category.scopes.filter((scope) => !held.has(scope.id)).map((scope) => scope.id);
   return leftOut.length > 0
@@ -300,8 +316,11 @@ function mark(
   }
   let next = selection;
   for (const [category, own] of byCategory) {
+    // A category that a scope switches on brings nothing else along: what it remembers was not asked for.
+    if (checked && !categorySelection(next, category.id).enabled) {
+      next = withEntry(next, { category: category.id, enabled: true, checked: [] });
+    }
     next = withChecked(next, category, own, checked);
-    if (checked) next = withEnabled(next, category, true);
   }
   return next;
 }
