@@ -12,18 +12,15 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop());
 // React and Vite both ask for it. A value left over in the environment must not bring in their development builds.
 process.env.NODE_ENV = 'production';
 // Only then, because Vite looks at it when it loads.
-const { build, defaultClientConditions, defaultServerConditions } = await import('vite');
+const { build } = await import('vite');
 
-/** The workspace's packages are read from their source. Vite replaces its own conditions by these, so they are repeated. */
-const sourceCondition = '@tokenwright/source';
-
-const shared = { configFile: false, envDir: false, logLevel: 'warn' };
+/** The workspace's configuration reads its packages from their source, so that nothing needs a build first. */
+const shared = { configFile: join(root, '../../vite.config.ts'), envDir: false, logLevel: 'warn' };
 
 async function buildPage() {
   const { output } = await build({
     ...shared,
     root: join(root, 'src/client'),
-    resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
     build: { write: false, assetsInlineLimit: 0 },
   });
   return new Map(
@@ -38,7 +35,7 @@ async function buildServer() {
   const { output } = await build({
     ...shared,
     root,
-    ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] }, noExternal: [/^@tokenwright\//] },
+    ssr: { noExternal: [/^@tokenwright\//] },
     build: {
       write: false,
       ssr: 'src/server/main.ts',
