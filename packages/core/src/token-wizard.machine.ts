@@ -74,7 +74,8 @@ const editing = wizard.createStateConfig({
     },
     setup: questionStep('setup'),
     contact: questionStep('contact'),
-    scopes: questionStep('scopes'),
+    // What a change brought about has been read by then.
+    scopes: { ...questionStep('scopes'), exit: 'forgetNotices' },
     create: {
       entry: 'tellStep',
       on: {

@@ -12,6 +12,7 @@ import { anatomy, levelBelow, RequestSummary, type RequestSummaryRow, useTokenwr
 import type { ReactNode } from 'react';
 import { usePresentation } from '../parts/presentation.js';
 import { useWizardState, useWizardVerbs, useWizardView } from '../parts/use-wizard.js';
+import { VersionNotice } from '../parts/version-notice.js';
 
 const part = anatomy('token-wizard');
 const selectContext = ({ context }: TokenWizardSnapshot) => context;
@@ -38,36 +39,39 @@ export function ReviewStep() {
   });
 
   return (
-    <RequestSummary
-      headingLevel={levelBelow(headingLevel)}
-      sections={[
-        {
-          id: 'setup',
-          title: summary.setup,
-          rows: [
-            row('name', <bdi>{request.name}</bdi>),
-            row('description', request.description && <bdi {...part('multiline')}>{request.description}</bdi>),
-            row('version', version && <bdi>{version.label}</bdi>),
-          ],
-        },
-        {
-          id: 'contact',
-          title: summary.contact,
-          rows: [
-            row('primaryContact', contact && <ContactName contact={contact} />),
-            row(
-              'developerEmails',
-              request.developerEmails.length > 0 && <EmailList emails={request.developerEmails} />,
-            ),
-          ],
-        },
-        {
-          id: 'scopes',
-          title: summary.scopes,
-          rows: [row('scopes', catalog && <GrantedScopes catalog={catalog} scopes={request.scopes} />)],
-        },
-      ]}
-    />
+    <>
+      <VersionNotice />
+      <RequestSummary
+        headingLevel={levelBelow(headingLevel)}
+        sections={[
+          {
+            id: 'setup',
+            title: summary.setup,
+            rows: [
+              row('name', <bdi>{request.name}</bdi>),
+              row('description', request.description && <bdi {...part('multiline')}>{request.description}</bdi>),
+              row('version', version && <bdi>{version.label}</bdi>),
+            ],
+          },
+          {
+            id: 'contact',
+            title: summary.contact,
+            rows: [
+              row('primaryContact', contact && <ContactName contact={contact} />),
+              row(
+                'developerEmails',
+                request.developerEmails.length > 0 && <EmailList emails={request.developerEmails} />,
+              ),
+            ],
+          },
+          {
+            id: 'scopes',
+            title: summary.scopes,
+            rows: [row('scopes', catalog && <GrantedScopes catalog={catalog} scopes={request.scopes} />)],
+          },
+        ]}
+      />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { TextField, useTokenwright, VersionSelect } from '@tokenwright/ui';
 import { usePresentation } from '../parts/presentation.js';
 import { SourceNotice } from '../parts/source-notice.js';
 import { useFieldErrors, useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
+import { VersionNotice } from '../parts/version-notice.js';
 
 const selectName = ({ context }: TokenWizardSnapshot) => context.answers.name;
 const selectDescription = ({ context }: TokenWizardSnapshot) => context.answers.description;
@@ -20,6 +21,7 @@ export function SetupStep() {
       <NameField />
       <DescriptionField />
       <VersionField />
+      <VersionNotice />
     </>
   );
 }
