@@ -94,6 +94,7 @@ export const EmailListInput = forwardRef<HTMLDivElement, EmailListInputProps>(fu
         <>
           <div
             {...part('box')}
+            data-control=""
             // A larger target for the pointer; keyboards use the input itself.
             onPointerDown={(event) => {
               if (event.target !== event.currentTarget) return;

@@ -43,14 +43,14 @@ export const ScopeRow = memo(function ScopeRow({
         checked={checked}
         onCheckedChange={(next) => onCheckedChange(scope.id, next)}
         disabled={disabled}
-        aria-describedby={`${id}details`}
+        aria-describedby={`${id}marks ${id}details`}
       />
       <div {...part('row-content')}>
-        <label {...part('row-label')} htmlFor={id}>
-          <MarkedText text={scope.label} words={words} />
-        </label>
-        <div {...part('details')} id={`${id}details`}>
-          <div {...part('marks')}>
+        <div {...part('row-heading')}>
+          <label {...part('row-label')} htmlFor={id}>
+            <MarkedText text={scope.label} words={words} />
+          </label>
+          <span {...part('marks')} id={`${id}marks`}>
             {access && (
               <Badge tone={accessTones[access]} icon={access}>
                 {texts.access[access]}
@@ -66,7 +66,9 @@ export const ScopeRow = memo(function ScopeRow({
                 {texts.deprecated}
               </Badge>
             )}
-          </div>{' '}
+          </span>
+        </div>
+        <div {...part('details')} id={`${id}details`}>
           {description && (
             <p {...part('row-description')}>
               <MarkedText text={description} words={words} />

@@ -41,6 +41,7 @@ export function ScopeSearchBox({ query, onQueryChange, inputRef }: ScopeSearchBo
       </label>
       <input
         {...part('search-input')}
+        data-control=""
         {...untouchedByFillers}
         ref={inputRef}
         id={id}

@@ -9,6 +9,7 @@ export function NativeSelect({ options, value, onValueChange, placeholder, ...co
   return (
     <select
       {...part('trigger')}
+      data-control=""
       data-variant="native"
       data-placeholder={chosen === '' ? '' : undefined}
       {...props}

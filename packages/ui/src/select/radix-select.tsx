@@ -29,6 +29,7 @@ export function RadixSelect({ options, value, onValueChange, placeholder, disabl
     >
       <Radix.Trigger
         {...part('trigger')}
+        data-control=""
         data-variant="radix"
         {...props}
         // Radix would write "ltr" where nobody gave a direction, also on a right-to-left page.

@@ -39,6 +39,7 @@ export const TextField = forwardRef<HTMLDivElement, TextFieldProps>(function Tex
   const counterId = useId();
   const box = {
     ...part('input'),
+    'data-control': '',
     ...untouchedByFillers,
     dir: 'auto',
     value,
