@@ -16,7 +16,6 @@ const inChromium = (port: number) => ({
 
 export default defineConfig({
   test: {
-    passWithNoTests: true,
     projects: [
       {
         extends: './vite.config.ts',

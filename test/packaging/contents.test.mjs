@@ -1,5 +1,6 @@
 // What the tarballs contain, seen in the project that check-packages.mjs installs them in.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -14,9 +15,20 @@ const modulesOf = (/** @type {string} */ name) =>
   filesOf(name).filter((file) => file.startsWith('dist') && file.endsWith('.js'));
 
 const isClient = (/** @type {string} */ code) => code.startsWith("'use client';");
-/** Draws or holds state for React, which only a client can. */
-const usesReact = (/** @type {string} */ code) =>
-  /^(import|export) [^;]*['"](react|react\/jsx-runtime|react-dom|@radix-ui\/[^'"]+|@xstate\/react)['"]/m.test(code);
+
+/** What React offers to server components. */
+const serverReact = new Set(
+  String(execFileSync(process.execPath, ['-C', 'react-server', '-p', "Object.keys(require('react')).join()"]))
+    .trim()
+    .split(','),
+);
+
+/** Imports what exists in a client only: hooks, contexts, or a library made of them. */
+function needsClient(/** @type {string} */ code) {
+  if (/^(import|export) [^;]*['"](react-dom|@radix-ui\/[^'"]+|@xstate\/react)['"]/m.test(code)) return true;
+  const lists = [...code.matchAll(/^import \{([^}]*)\} from ['"]react['"]/gm)].map(([, list = '']) => list.split(','));
+  return lists.flat().some((item) => !serverReact.has(item.trim().split(' ')[0] ?? ''));
+}
 
 for (const name of ['core', 'ui', 'react']) {
   describe(`@tokenwright/${name}`, () => {
@@ -60,10 +72,10 @@ test('a server that imports core is not told that it is client code', () => {
 
 for (const name of ['ui', 'react']) {
   test(`a React server component can import @tokenwright/${name}: what needs a client says so in its first line`, () => {
-    const reactModules = modulesOf(name).filter((file) => usesReact(read(name, file)));
-    assert.notDeepEqual(reactModules, []);
+    const clientModules = modulesOf(name).filter((file) => needsClient(read(name, file)));
+    assert.notDeepEqual(clientModules, []);
     assert.deepEqual(
-      reactModules.filter((file) => !isClient(read(name, file))),
+      clientModules.filter((file) => !isClient(read(name, file))),
       [],
     );
   });

@@ -15,7 +15,6 @@ export default mergeConfig(
     resolve: { alias: [{ find: /^(react|react-dom)($|\/)/, replacement: `${modules}/$1$2` }] },
     test: {
       name: 'react18',
-      passWithNoTests: true,
       include: ['test/browser/**/*.test.tsx', 'test/setup/*.test.ts'],
       setupFiles: ['test/setup/browser.ts'],
       env: { EXPECT_REACT: '18' },
