@@ -27,8 +27,8 @@ export async function readCreateFailure(error: unknown): Promise<CreateOutcome> 
     return { type: 'rateLimited', retryAt: retryAt ?? Date.now() + defaultRetryDelay };
   }
   if (status === 409) return { type: 'unknown', reason: 'in-progress' };
-  if (status < 400 || status >= 500 || status === 408) return { type: 'unknown', reason: 'server' };
-  return { type: 'rejected', issues: readIssues(problem) };
+  const isRefusal = status >= 400 && status < 500 && status !== 408;
+  return isRefusal ? { type: 'rejected', issues: readIssues(problem) } : { type: 'unknown', reason: 'server' };
 }
 
 /** Reads what `onCheckOutcome` resolved with; undefined when it says nothing usable. */
@@ -74,10 +74,7 @@ interface Problem {
 
 async function readProblem(error: unknown): Promise<Problem | undefined> {
   if (typeof Response !== 'undefined' && error instanceof Response) {
-    const body: unknown = await error
-      .clone()
-      .json()
-      .catch(() => undefined);
+    const body = await readBody(error);
     const { detail, title, errors } = isRecord(body) ? body : {};
     return { status: error.status, detail, title, errors, retryAfter: error.headers.get('Retry-After') };
   }
@@ -86,11 +83,20 @@ async function readProblem(error: unknown): Promise<Problem | undefined> {
   return { status, detail, title, errors, retryAfter };
 }
 
+/** The JSON of a response, which stays readable; undefined if there is none, or if the host has read it already. */
+async function readBody(response: Response): Promise<unknown> {
+  try {
+    return await response.clone().json();
+  } catch {
+    return undefined;
+  }
+}
+
 /** `Retry-After`, RFC 9110 §10.2.3: seconds or an HTTP date. The result is in milliseconds since the epoch. */
 function readRetryAfter(value: unknown): number | undefined {
   const now = Date.now();
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  if (value === '') return undefined;
+  if (typeof value === 'string' && value.trim() === '') return undefined;
   const seconds = Number(value);
   const at = Number.isNaN(seconds) ? Date.parse(String(value)) : now + seconds * 1000;
   return Number.isNaN(at) ? undefined : Math.min(Math.max(at, now), now + maxRetryDelay);
@@ -123,5 +129,10 @@ function readIssues(problem: Problem): readonly ServerIssue[] {
 }
 
 function issue(field: TokenField | null, detail: string): ServerIssue {
-  return { field, code: 'server.rejected', detail: detail.trim().slice(0, maxDetail) };
+  return { field, code: 'server.rejected', detail: cut(detail.trim()) };
+}
+
+/** At most `maxDetail` code units, and no half of a surrogate pair at the end. */
+function cut(text: string): string {
+  return text.slice(0, maxDetail).replace(/\p{Cs}$/u, '');
 }
