@@ -23,17 +23,19 @@ export function NewToken() {
 
   return (
     <View title="Create access token">
-      <CreateTokenWizard
-        versions={loadVersions}
-        contacts={loadContacts}
-        catalog={loadVersionCatalog}
-        onCreate={createToken}
-        onDone={backToList}
-        onCancel={backToList}
-        usageExample={exampleFor}
-        headingLevel={2}
-        nonce={nonce}
-      />
+      <div className="panel panel-wizard">
+        <CreateTokenWizard
+          versions={loadVersions}
+          contacts={loadContacts}
+          catalog={loadVersionCatalog}
+          onCreate={createToken}
+          onDone={backToList}
+          onCancel={backToList}
+          usageExample={exampleFor}
+          headingLevel={2}
+          nonce={nonce}
+        />
+      </div>
     </View>
   );
 }
