@@ -63,7 +63,10 @@ export const wizard = setup({
     isPrepared: ({ context }) =>
       context.destination === 'setup' ||
       Object.keys(context.sourceErrors).length > 0 ||
-      (context.versions !== null && context.contacts !== null && currentCatalog(context) !== null),
+      (context.versions !== null &&
+        context.contacts !== null &&
+        // Without a version there is no catalog to wait for.
+        (currentCatalog(context) !== null || context.answers.version === '')),
     isEdited: ({ context }) => context.edited,
     hasCatalog: ({ context }) => currentCatalog(context) !== null,
     canUndoClear: ({ context }) => context.scopes.cleared !== null,
@@ -138,7 +141,7 @@ export const wizard = setup({
       };
     }),
     forgetNotices: assign(({ context }) => ({ scopes: { ...context.scopes, notices: [] } })),
-    headFor: assign((_, { step }: { step: Step }) => ({ destination: step })),
+    headFor: assign((_, { step }: { step: Step }) => ({ destination: step, issues: [] })),
     headForNext: assign(({ context }) => {
       const wanted = context.changing ? 'create' : nextStep(context.destination);
       const destination = reachableStep(context, wanted);
