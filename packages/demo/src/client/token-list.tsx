@@ -64,7 +64,7 @@ function TokenTableOrState({ tokens, onRetry, onRevoke }: TokenTableOrStateProps
       return <p role="status">Loading tokens…</p>;
     case 'failed':
       return (
-        <div role="alert" className="panel">
+        <div role="alert" className="panel panel-message">
           <h2>The tokens could not be loaded</h2>
           <p>The server did not answer as it should. Your tokens go on working.</p>
           <button type="button" className="button" onClick={onRetry}>
@@ -76,7 +76,7 @@ function TokenTableOrState({ tokens, onRetry, onRevoke }: TokenTableOrStateProps
       return tokens.tokens.length > 0 ? (
         <TokenTable tokens={tokens.tokens} onRevoke={onRevoke} />
       ) : (
-        <div className="panel panel-empty">
+        <div className="panel panel-message panel-empty">
           <h2>No tokens yet</h2>
           <p>A token you create appears here. Its secret is shown once, when you create it.</p>
         </div>

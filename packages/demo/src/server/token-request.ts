@@ -111,11 +111,11 @@ function detailOf(issue: RequestIssue): string {
     case 'version.required':
       return 'A token needs a version of the API.';
     case 'version.unknown':
-      return `There is no version "${issue.version}". GET /api/versions lists those there are.`;
+      return `There is no version "${issue.version}" of the API. Choose one that is offered.`;
     case 'primaryContact.required':
       return 'A token needs a primary contact.';
     case 'primaryContact.unknown':
-      return `"${issue.contact}" is not a contact of this account. GET /api/contacts lists those there are.`;
+      return `"${issue.contact}" is not a contact of this account. Choose one that is.`;
     case 'developerEmails.invalid':
       return `"${issue.email}" is not a valid e-mail address.`;
     case 'developerEmails.duplicate':
