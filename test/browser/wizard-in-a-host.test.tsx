@@ -88,7 +88,10 @@ test('what the server rendered is taken over without a warning, and works', asyn
     </StrictMode>
   );
   const container = document.body.appendChild(document.createElement('div'));
+  // A server has no window, by which libraries tell where they run: with one, React 18 warns of their layout effects.
+  const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
   container.innerHTML = renderToString(page);
+  silence.mockRestore();
   expect(screen.getByRole('combobox', { name: 'API Version' })).toHaveTextContent('Version 16');
   const onRecoverableError = vi.fn();
   const root = hydrateRoot(container, page, { onRecoverableError });

@@ -14,7 +14,7 @@ test('a token with three scopes in two categories can be made by keyboard alone,
   page,
 }) => {
   await page.goto('/');
-  await press(page, page.getByRole('link', { name: 'Create Access Token' }), 'Enter');
+  await press(page, button(page, 'Create Access Token'), 'Enter');
 
   await tabTo(page, page.getByRole('textbox', { name: 'Token Name' }));
   await page.keyboard.type('Nightly export');

@@ -95,6 +95,8 @@ export interface TokenWizardContext {
   readonly destination: Step;
   /** Shown beside the fields and in the summary; a field's issues go when it is edited. */
   readonly issues: readonly WizardIssue[];
+  /** Whether Next or Create was refused, so that the issues are worth a summary: while answering, they stand beside the fields. */
+  readonly refused: boolean;
   /** Whether the user came from the review to change one answer. */
   readonly changing: boolean;
   readonly edited: boolean;
@@ -128,6 +130,7 @@ export function initialContext(input: TokenWizardInput): TokenWizardContext {
     initialScopes: initialValues,
     destination: input.initialStep ?? 'setup',
     issues: [],
+    refused: false,
     changing: false,
     edited: false,
     intent: null,
@@ -143,7 +146,7 @@ export function initialContext(input: TokenWizardInput): TokenWizardContext {
   return known;
 }
 
-export const sourceNames = ['versions', 'contacts', 'catalog'] as const satisfies readonly SourceName[];
+const sourceNames = ['versions', 'contacts', 'catalog'] as const satisfies readonly SourceName[];
 
 /** The context after a source's data arrived; what cannot be used is recorded and changes nothing else. */
 export function withSource(
@@ -251,7 +254,7 @@ export function isStepValid(context: TokenWizardContext, step: Step): boolean {
   return stepIssues(context, step).length === 0;
 }
 
-export function stepsBefore(step: Step): readonly Step[] {
+function stepsBefore(step: Step): readonly Step[] {
   return steps.slice(0, steps.indexOf(step));
 }
 

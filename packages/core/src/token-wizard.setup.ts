@@ -36,6 +36,8 @@ function previousStep(step: Step): Step {
   return steps[steps.indexOf(step) - 1] ?? step;
 }
 
+const nothingToMend = { issues: [], refused: false } as const;
+
 /** The vocabulary of the wizard's machine: what can be guarded, done and invoked, each under one name. */
 export const wizard = setup({
   types: {
@@ -141,29 +143,30 @@ export const wizard = setup({
       };
     }),
     forgetNotices: assign(({ context }) => ({ scopes: { ...context.scopes, notices: [] } })),
-    headFor: assign((_, { step }: { step: Step }) => ({ destination: step, issues: [] })),
+    headFor: assign((_, { step }: { step: Step }) => ({ destination: step, ...nothingToMend })),
     headForNext: assign(({ context }) => {
       const wanted = context.changing ? 'create' : nextStep(context.destination);
       const destination = reachableStep(context, wanted);
-      return { destination, changing: context.changing && destination !== 'create', issues: [] };
+      return { destination, changing: context.changing && destination !== 'create', ...nothingToMend };
     }),
-    headBack: assign(({ context }) => ({ destination: previousStep(context.destination), issues: [] })),
+    headBack: assign(({ context }) => ({ destination: previousStep(context.destination), ...nothingToMend })),
     headForReachable: assign(({ context }) => ({ destination: reachableStep(context, context.destination) })),
     headForField: assign((_, { field }: { field: TokenField }) => ({
       destination: stepOfField[field],
       changing: true,
-      issues: [],
+      ...nothingToMend,
     })),
     headForEarliestIssue: assign(({ context }) => ({
       destination:
         steps.find((step) => context.issues.some(({ field }) => field && stepOfField[field] === step)) ?? 'create',
       changing: true,
     })),
-    recordStepIssues: assign(({ context }) => ({ issues: stepIssues(context, context.destination) })),
+    recordStepIssues: assign(({ context }) => ({ issues: stepIssues(context, context.destination), refused: true })),
     recordOutcome: assign(({ context }, { outcome }: { outcome: CreateOutcome }) => ({
       outcome,
       uncertain: context.uncertain || outcome.type === 'unknown',
       issues: outcome.type === 'rejected' ? outcome.issues : [],
+      refused: outcome.type === 'rejected',
     })),
     formIntent: assign(({ context }) => {
       const intent = newIntent(requestOf(context), context.intent);
@@ -171,7 +174,7 @@ export const wizard = setup({
       return {
         intent,
         outcome: null,
-        issues: [],
+        ...nothingToMend,
         uncertain: isSame && context.uncertain,
         sessionRenewed: isSame && context.sessionRenewed,
       };

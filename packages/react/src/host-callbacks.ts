@@ -3,7 +3,7 @@ import type { CreateTokenWizardOptions } from './options.js';
 import type { UsageExample } from './parts/presentation.js';
 
 /** Tells the host that something went wrong, so that it can be mended. Never throws. */
-export function reportToHost(options: Pick<CreateTokenWizardOptions, 'onError'>, error: unknown): void {
+function reportToHost(options: Pick<CreateTokenWizardOptions, 'onError'>, error: unknown): void {
   if (!options.onError) {
     reportError(error);
     return;

@@ -8,6 +8,7 @@ import { usePresentation } from './presentation.js';
 import { useWizardState } from './use-wizard.js';
 
 const selectIssues = ({ context }: TokenWizardSnapshot) => context.issues;
+const selectRefused = ({ context }: TokenWizardSnapshot) => context.refused;
 const selectWasRejected = ({ context }: TokenWizardSnapshot) => context.outcome?.type === 'rejected';
 
 /**
@@ -19,6 +20,7 @@ export function Issues() {
   const { messages, format } = useTokenwright();
   const { headingLevel, fieldId } = usePresentation();
   const issues = useWizardState(selectIssues);
+  const refused = useWizardState(selectRefused);
   const wasRejected = useWizardState(selectWasRejected);
   const summary = useRef<HTMLDivElement>(null);
   const [refusals, setRefusals] = useState(0);
@@ -29,7 +31,7 @@ export function Issues() {
   useEffect(() => {
     if (refusals > 0) summary.current?.focus();
   }, [refusals]);
-  if (issues.length === 0) return null;
+  if (!refused || issues.length === 0) return null;
   return (
     <ErrorSummary
       ref={summary}

@@ -1,3 +1,5 @@
+'use client';
+
 import type { TokenField, TokenRecord, TokenRequest } from '@tokenwright/core';
 import type { HeadingLevel } from '@tokenwright/ui';
 import { createContext, useContext } from 'react';
