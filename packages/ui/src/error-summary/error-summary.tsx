@@ -68,9 +68,9 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
 
 /** With its label in view, which stands above it. */
 function focusField(link: HTMLElement, id: string | undefined): void {
-  const tree = link.getRootNode();
-  if (id === undefined || !(tree instanceof Document || tree instanceof ShadowRoot)) return;
-  const control = tree.getElementById(id);
+  if (id === undefined) return;
+  const root = link.getRootNode();
+  const control = (root instanceof ShadowRoot ? root : link.ownerDocument).getElementById(id);
   control?.focus();
   control?.closest('[data-field]')?.scrollIntoView({ block: 'nearest' });
 }

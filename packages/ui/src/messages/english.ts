@@ -67,9 +67,9 @@ export const english: TokenwrightMessages = {
     empty: 'This API version has no scopes.',
   },
   scopeCategory: {
+    available: ({ count }, format) => counted(count, 'scope', 'scopes', format),
     selected: ({ count, total }, format) => `${format.number(count)} of ${format.number(total)} selected`,
-    remembered: ({ count, total }, format) =>
-      `Off. ${format.number(count)} of ${format.number(total)} kept for when you switch it on`,
+    remembered: ({ count, total }, format) => `Off, ${format.number(count)} of ${format.number(total)} kept`,
     selectAll: 'Select all',
     empty: 'Nothing to grant here.',
     access: { read: 'Read', write: 'Write', admin: 'Admin' },
@@ -103,7 +103,8 @@ export const english: TokenwrightMessages = {
             one: 'it is',
             other: 'they are',
           })} no longer selected.`,
-        added.length > 0 && `Also selected, because this version needs them: ${named(added, format)}.`,
+        added.length > 0 &&
+          `Also selected, because other scopes need ${format.plural(added.length, { one: 'it', other: 'them' })}: ${named(added, format)}.`,
       ]
         .filter((sentence) => sentence !== false)
         .join(' '),

@@ -85,6 +85,8 @@ export interface TokenwrightMessages {
     empty: string;
   };
   scopeCategory: {
+    /** The category is off and nothing is checked in it. */
+    available: Count;
     selected: MessageOf<{ count: number; total: number }>;
     /** The category is off and keeps what was checked. */
     remembered: MessageOf<{ count: number; total: number }>;

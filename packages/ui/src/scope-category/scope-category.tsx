@@ -73,8 +73,15 @@ export const ScopeCategory = memo(
     const count = scopes.filter((scope) => checked.has(scope.id)).length;
     const total = scopes.length;
     const isEmpty = total === 0;
+    const countText = isEmpty
+      ? texts.empty
+      : value.enabled
+        ? texts.selected({ count, total }, format)
+        : count > 0
+          ? texts.remembered({ count, total }, format)
+          : texts.available({ count: total }, format);
     return (
-      <div {...part('root')} data-state={value.enabled ? 'on' : 'off'} {...rest} ref={ref}>
+      <div {...part('root')} data-state={isEmpty ? 'empty' : value.enabled ? 'on' : 'off'} {...rest} ref={ref}>
         <div {...part('header')}>
           <div {...part('heading')}>
             <Heading {...part('title')} level={headingLevel}>
@@ -91,14 +98,10 @@ export const ScopeCategory = memo(
                 <bdi>{description}</bdi>
               </p>
             )}
-            <p {...part('count')} id={`${ownId}count`}>
-              {isEmpty
-                ? texts.empty
-                : value.enabled || count === 0
-                  ? texts.selected({ count, total }, format)
-                  : texts.remembered({ count, total }, format)}
-            </p>
           </div>
+          <p {...part('count')} id={`${ownId}count`}>
+            {countText}
+          </p>
           {!isEmpty && (
             <Switch
               id={switchId}

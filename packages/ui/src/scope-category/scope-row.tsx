@@ -76,7 +76,7 @@ export const ScopeRow = memo(function ScopeRow({
           )}{' '}
           {endpoints.map(({ method, path }) => (
             <code {...part('endpoint')} dir="ltr" key={`${method} ${path}`}>
-              <span {...part('method')}>{method}</span> <MarkedText text={path} words={words} />
+              <span {...part('method')}>{method}</span> <MarkedText text={path} words={words} breakAfter="/" />
             </code>
           ))}{' '}
           {reason !== '' && (

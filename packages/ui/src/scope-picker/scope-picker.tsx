@@ -127,7 +127,7 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
         <Button
           {...part('clear-all')}
           ref={clearAll}
-          variant="ghost"
+          size="small"
           disabled={disabled || !isTouched}
           onClick={() => onValueChange({ type: 'scopes.clearAll' })}
         >

@@ -1,22 +1,50 @@
+import { Fragment } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { markWords } from './scope-search.js';
 
 const part = anatomy('scope-search');
 
+interface MarkedTextProps {
+  text: string;
+  /** Folded words to mark. */
+  words: readonly string[];
+  /** A character after which a line may end, as browsers do not have it in a path. @default none */
+  breakAfter?: '/' | undefined;
+}
+
 /** Untrusted text with the words that a search found in it. */
-export function MarkedText({ text, words }: { text: string; words: readonly string[] }) {
-  if (words.length === 0) return <bdi>{text}</bdi>;
+export function MarkedText({ text, words, breakAfter }: MarkedTextProps) {
+  if (words.length === 0) return <bdi>{breakable(text, breakAfter)}</bdi>;
   return (
     <bdi>
-      {markWords(text, words).map(({ start, text: segment, marked }) =>
-        marked ? (
+      {markWords(text, words).map(({ start, text: segment, marked }) => {
+        const content = breakable(segment, breakAfter);
+        return marked ? (
           <mark {...part('match')} key={start}>
-            {segment}
+            {content}
           </mark>
         ) : (
-          segment
-        ),
-      )}
+          <Fragment key={start}>{content}</Fragment>
+        );
+      })}
     </bdi>
   );
+}
+
+function breakable(text: string, after: string | undefined) {
+  if (after === undefined || !text.includes(after)) return text;
+  let start = 0;
+  return text.split(after).map((piece, index, { length }) => {
+    const key = start;
+    start += piece.length + after.length;
+    return index === length - 1 ? (
+      piece
+    ) : (
+      <Fragment key={key}>
+        {piece}
+        {after}
+        {piece !== '' && <wbr />}
+      </Fragment>
+    );
+  });
 }

@@ -26,6 +26,7 @@ function copyBySelection(text: string, container: HTMLElement): boolean {
   area.dataset.part = 'clipboard';
   container.append(area);
   try {
+    area.focus({ preventScroll: true });
     area.select();
     return document.execCommand('copy');
   } catch {

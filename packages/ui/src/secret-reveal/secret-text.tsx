@@ -76,7 +76,13 @@ export function SecretText({ read, label, copyLabel, copiedText, onCopied }: Sec
   const status = { none: '', copied: copiedText, failed: messages.secretReveal.copyFailed }[outcome];
   return (
     <div {...part('block')}>
-      <div {...part('label')}>{label}</div>
+      <div {...part('heading')}>
+        <div {...part('label')}>{label}</div>
+        {/* Apart from the secret, which must not be read out, and never replaced: only the text of a lasting region is heard. */}
+        <p {...part('status')} role="status" data-state={outcome}>
+          {count % 2 === 0 ? status : `${status}\u00A0`}
+        </p>
+      </div>
       <div {...part('line')}>
         <pre {...part('text')} {...unrecorded}>
           <code {...part('code')} dir="ltr" ref={code} />
@@ -86,10 +92,6 @@ export function SecretText({ read, label, copyLabel, copiedText, onCopied }: Sec
           {copyLabel}
         </Button>
       </div>
-      {/* Apart from the secret, which must not be read out, and never replaced: only the text of a lasting region is heard. */}
-      <p {...part('status')} role="status" data-state={outcome}>
-        {count % 2 === 0 ? status : `${status}\u00A0`}
-      </p>
     </div>
   );
 }

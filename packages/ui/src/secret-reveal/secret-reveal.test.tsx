@@ -1,0 +1,144 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SecretReveal } from './secret-reveal.js';
+
+const canary = 'tkw_canary_4f9QvXr7';
+
+function setup() {
+  const onStored = vi.fn();
+  function Owned() {
+    const [stored, setStored] = useState(false);
+    return (
+      <SecretReveal
+        data-testid="reveal"
+        secret={() => canary}
+        usageExample={(secret) => `curl -H "Authorization: Bearer ${secret}"`}
+        stored={stored}
+        onStored={(by) => {
+          onStored(by);
+          setStored(true);
+        }}
+      />
+    );
+  }
+  return { onStored, ...render(<Owned />) };
+}
+
+function stubClipboard(clipboard: Partial<Clipboard> | undefined) {
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+}
+
+/** What a browser does on `document.execCommand('copy')`, which the test environment lacks. */
+function stubCopyCommand(works: boolean) {
+  const copied: string[] = [];
+  const copy = () => {
+    const area = document.activeElement;
+    if (works && area instanceof HTMLTextAreaElement) copied.push(area.value);
+    return works;
+  };
+  Object.defineProperty(document, 'execCommand', { configurable: true, value: copy });
+  return copied;
+}
+
+const copyButton = () => screen.getByRole('button', { name: 'Copy' });
+const status = () => screen.getAllByRole('status')[0];
+
+let clipboard: PropertyDescriptor | undefined;
+beforeEach(() => {
+  clipboard = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+});
+afterEach(() => {
+  Reflect.deleteProperty(navigator, 'clipboard');
+  if (clipboard) Object.defineProperty(navigator, 'clipboard', clipboard);
+  Reflect.deleteProperty(document, 'execCommand');
+});
+
+describe('copying', () => {
+  test('a copy that the clipboard confirms is said once more each time, and counts as stored', async () => {
+    const { onStored } = setup();
+    const writeText = vi.fn().mockResolvedValue(undefined);
+    stubClipboard({ writeText });
+    expect(status()).toBeEmptyDOMElement();
+    await userEvent.click(copyButton());
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(canary);
+    expect(onStored).toHaveBeenCalledExactlyOnceWith('copy');
+    const first = status()?.textContent;
+    expect(first?.trim()).toBe('Token copied.');
+    await userEvent.click(copyButton());
+    // A screen reader repeats a text only if it changed.
+    expect(status()?.textContent).not.toBe(first);
+    expect(status()).toHaveTextContent('Token copied.');
+    expect(screen.getByTestId('reveal')).toHaveAttribute('data-state', 'stored');
+  });
+
+  test.each([
+    ['is missing', undefined],
+    ['refuses', { writeText: () => Promise.reject(new DOMException('Not allowed', 'NotAllowedError')) }],
+  ])('works inside the component where the clipboard %s', async (_, clipboardStub) => {
+    const { onStored } = setup();
+    stubClipboard(clipboardStub);
+    const copied = stubCopyCommand(true);
+    await userEvent.click(copyButton());
+    expect(copied).toEqual([canary]);
+    expect(onStored).toHaveBeenCalledExactlyOnceWith('copy');
+    expect(copyButton()).toHaveFocus();
+    expect(document.querySelector('textarea')).toBeNull();
+  });
+
+  test('where nothing works the secret is selected, the user is told what to press, and nothing counts as stored', async () => {
+    const { onStored } = setup();
+    stubClipboard(undefined);
+    stubCopyCommand(false);
+    await userEvent.click(copyButton());
+    expect(status()).toHaveTextContent(/press Ctrl\+C/);
+    expect(document.getSelection()?.toString()).toBe(canary);
+    expect(onStored).not.toHaveBeenCalled();
+  });
+
+  test('copying the command does not count as having stored the token', async () => {
+    const { onStored } = setup();
+    const writeText = vi.fn().mockResolvedValue(undefined);
+    stubClipboard({ writeText });
+    await userEvent.click(screen.getByRole('button', { name: 'Copy command' }));
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(`curl -H "Authorization: Bearer ${canary}"`);
+    expect(screen.getByText('Command copied.')).toBeVisible();
+    expect(onStored).not.toHaveBeenCalled();
+  });
+});
+
+test('the user can say that the token is stored', async () => {
+  const { onStored } = setup();
+  const box = screen.getByRole('checkbox', { name: 'I have stored this token in a safe place' });
+  await userEvent.click(box);
+  expect(onStored).toHaveBeenCalledExactlyOnceWith('confirmation');
+  expect(box).toBeChecked();
+  await userEvent.click(box);
+  expect(box).not.toBeChecked();
+});
+
+test('the secret is text in blocked containers and nothing else', () => {
+  const { container } = setup();
+  const holders = [...container.querySelectorAll('code')];
+  expect(holders.map((holder) => holder.textContent)).toEqual([canary, `curl -H "Authorization: Bearer ${canary}"`]);
+  for (const holder of holders) {
+    expect(holder).toHaveAttribute('dir', 'ltr');
+    const block = holder.closest('.ph-no-capture.sentry-block.fs-exclude.rr-block');
+    expect(block).toHaveAttribute('data-dd-privacy', 'hidden');
+    expect(block).toHaveAttribute('translate', 'no');
+    holder.textContent = '';
+  }
+  // No attribute, no hidden element and no second copy holds it.
+  expect(container.innerHTML).not.toContain(canary);
+});
+
+test('the secret is gone from the page when the page is left or the component unmounts', () => {
+  const { container, unmount } = setup();
+  const [code] = container.querySelectorAll('code');
+  dispatchEvent(new Event('pagehide'));
+  expect(container).not.toHaveTextContent(canary);
+  if (code) code.textContent = canary;
+  unmount();
+  expect(code?.textContent).toBe('');
+});
