@@ -14,7 +14,7 @@ export class SourceError extends Error {
 
 /** Whatever a loader threw, as an error that names the source and the reason. */
 export function toSourceError(source: SourceName, error: unknown): SourceError {
-  if (error instanceof SourceError) return error;
+  if (error instanceof SourceError && error.source === source) return error;
   const reason = error instanceof Error ? error.message : 'it did not say why';
   return new SourceError(source, `the loader failed (${reason}). The user is offered to try again.`, { cause: error });
 }
