@@ -121,7 +121,7 @@ export const EmailListInput = forwardRef<HTMLDivElement, EmailListInputProps>(fu
           </div>
           {value.length > 0 && (
             <div {...part('count')} id={countId}>
-              {texts.count({ count: value.length, max: max ?? null }, format)}
+              <bdi>{texts.count({ count: value.length, max: max ?? null }, format)}</bdi>
             </div>
           )}
           {region}

@@ -75,7 +75,7 @@ export const Field = forwardRef<HTMLDivElement, FieldProps>(function Field(
       </div>
       {hint && (
         <div {...part('hint')} id={`${ownId}hint`}>
-          {hint}
+          {typeof hint === 'string' ? <bdi>{hint}</bdi> : hint}
         </div>
       )}
       {children({

@@ -54,7 +54,6 @@ export const english: TokenwrightMessages = {
     clearAll: 'Clear All',
     undo: 'Undo',
     searchLabel: 'Search scopes',
-    searchPlaceholder: 'Name, description or endpoint',
     clearSearch: 'Clear search',
     matches: ({ count }, format) =>
       `${format.number(count)} ${format.plural(count, { one: 'scope matches', other: 'scopes match' })}`,

@@ -76,8 +76,8 @@ export interface TokenwrightMessages {
     total: Count;
     clearAll: string;
     undo: string;
+    /** Names the search box, and stands in it while it is empty. */
     searchLabel: string;
-    searchPlaceholder: string;
     clearSearch: string;
     matches: Count;
     noMatches: MessageOf<{ query: string }>;

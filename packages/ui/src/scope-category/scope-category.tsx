@@ -100,7 +100,7 @@ export const ScopeCategory = memo(
             )}
           </div>
           <p {...part('count')} id={`${ownId}count`}>
-            {countText}
+            <bdi>{countText}</bdi>
           </p>
           {!isEmpty && (
             <Switch

@@ -122,7 +122,9 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
           <Heading {...part('title')} level={headingLevel} id={`${ownId}title`}>
             {title ?? texts.title}
           </Heading>
-          <p {...part('total')}>{texts.total({ count: total }, format)}</p>
+          <p {...part('total')}>
+            <bdi>{texts.total({ count: total }, format)}</bdi>
+          </p>
         </div>
         <Button
           {...part('clear-all')}
@@ -227,7 +229,11 @@ function SearchSummary({ matches, query, hidden, onClear }: SearchSummaryProps) 
           {matches > 0 ? texts.matches({ count: matches }, format) : texts.noMatches({ query: query.trim() }, format)}
         </bdi>
       </p>
-      {hidden > 0 && <p {...part('hidden-selected')}>{texts.hiddenSelected({ count: hidden }, format)}</p>}
+      {hidden > 0 && (
+        <p {...part('hidden-selected')}>
+          <bdi>{texts.hiddenSelected({ count: hidden }, format)}</bdi>
+        </p>
+      )}
       {matches === 0 && (
         <Button size="small" onClick={onClear}>
           {texts.clearSearch}

@@ -46,7 +46,7 @@ export function ScopeSearchBox({ query, onQueryChange, inputRef }: ScopeSearchBo
         ref={inputRef}
         id={id}
         type="search"
-        placeholder={texts.searchPlaceholder}
+        placeholder={texts.searchLabel}
         spellCheck={false}
         value={query}
         onChange={(event) => onQueryChange(event.target.value)}

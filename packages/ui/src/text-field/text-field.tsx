@@ -77,7 +77,7 @@ function Counter({ id, value, limit }: { id: string; value: string; limit: numbe
   const { charactersLeft, charactersOver } = messages.textField;
   return (
     <div {...part('counter')} id={id} data-state={left < 0 ? 'over' : 'within'}>
-      {left < 0 ? charactersOver({ count: -left }, format) : charactersLeft({ count: left }, format)}
+      <bdi>{left < 0 ? charactersOver({ count: -left }, format) : charactersLeft({ count: left }, format)}</bdi>
     </div>
   );
 }
