@@ -6,8 +6,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-let stop = () => process.exit(0);
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop());
+/** The running server; undefined while it is being built. */
+let server;
+let isStopping = false;
+
+// One Ctrl+C arrives several times, because npm passes it on as well. Only a listener that stays keeps the later ones from
+// killing the program while it stops.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
+
+async function stop() {
+  if (isStopping) return;
+  isStopping = true;
+  await server?.close();
+  process.exit(0);
+}
 
 // React and Vite both ask for it. A value left over in the environment must not bring in their development builds.
 process.env.NODE_ENV = 'production';
@@ -79,8 +91,7 @@ function placeServer(code) {
 try {
   const [files, code] = await Promise.all([buildPage(), buildServer()]);
   const { startServer } = await import(placeServer(code));
-  const server = await startServer({ root, env: process.env, files });
-  stop = () => server.close().then(() => process.exit(0));
+  server = await startServer({ root, env: process.env, files });
   console.log(`Settings → API is at ${server.url}`);
   console.log('Press Ctrl+C to stop.');
 } catch (error) {
