@@ -184,7 +184,7 @@ const unknownOutcome = wizard.createStateConfig({
               }),
             },
           },
-          { target: '#editing', actions: ['dropIntent', 'forgetOutcome'] },
+          { target: '#editing', actions: 'noteNotCreated' },
         ],
         onError: { target: 'checkFailed' },
       },

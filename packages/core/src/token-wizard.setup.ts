@@ -28,6 +28,9 @@ function notProvided<TOutput, TInput>(name: string) {
   );
 }
 
+/** Timers take a longer delay for none at all (HTML living standard, §8.6: the delay is a 32-bit integer). */
+const longestDelay = 2 ** 31 - 1;
+
 function nextStep(step: Step): Step {
   return steps[steps.indexOf(step) + 1] ?? step;
 }
@@ -54,7 +57,7 @@ export const wizard = setup({
     renewSession: notProvided<void, void>('renewSession'),
   },
   delays: {
-    createTimeout: ({ context }) => context.createTimeout,
+    createTimeout: ({ context }) => Math.min(context.createTimeout, longestDelay),
     retryDelay: ({ context }) =>
       context.outcome?.type === 'rateLimited' ? Math.max(0, context.outcome.retryAt - Date.now()) : 0,
   },
@@ -182,9 +185,9 @@ export const wizard = setup({
     countAttempt: assign(({ context }) => ({
       intent: context.intent && { ...context.intent, attempt: context.intent.attempt + 1 },
     })),
-    forgetOutcome: assign({ outcome: null }),
     noteRenewal: assign({ sessionRenewed: true }),
-    dropIntent: assign({ intent: null, uncertain: false, sessionRenewed: false }),
+    // The key stays with the request, so that a lost attempt which arrives after all still creates no second token.
+    noteNotCreated: assign({ outcome: null, uncertain: false, sessionRenewed: false }),
     requestSource: assign(({ context }, { source }: { source: SourceName }) => {
       const { [source]: _, ...sourceErrors } = context.sourceErrors;
       return source === 'catalog' ? { sourceErrors, requestedCatalog: context.answers.version } : { sourceErrors };

@@ -1,0 +1,223 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { requestIssues } from './request.js';
+import type { TokenWizardEvent } from './token-wizard.events.js';
+import {
+  catalog,
+  contacts,
+  created,
+  request,
+  secret,
+  startCreating,
+  startWizard,
+  versions,
+  walkToReview,
+} from './token-wizard.fixture.js';
+
+const create: TokenWizardEvent = { type: 'token.create' };
+const retry: TokenWizardEvent = { type: 'token.retry' };
+const next: TokenWizardEvent = { type: 'step.next' };
+const back: TokenWizardEvent = { type: 'step.back' };
+const leave: TokenWizardEvent = { type: 'outcome.leave' };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('creating a token', () => {
+  test('sends nothing before the user says so', () => {
+    const { send, view, calls } = startWizard();
+    send(...walkToReview);
+    expect(view()).toBe('create');
+    expect(calls).toEqual([]);
+  });
+
+  test('sends exactly the reviewed request, once, whatever else is pressed', async () => {
+    const { send, view, calls, emitted, vault, shows, lastCall } = startCreating();
+    send(create, retry, create, next, back, { type: 'name.change', name: 'Another' });
+    expect(view()).toBe('creating');
+    expect(calls).toMatchObject([{ request, attempt: 1, idempotencyKey: expect.stringMatching(/^[\w-]{36}$/) }]);
+    expect(requestIssues(lastCall().request, { versions, contacts, catalog })).toEqual([]);
+    lastCall().resolve(created);
+    await shows('created');
+    expect(vault.read()).toBe(secret);
+    expect(emitted.slice(-2)).toEqual([
+      { type: 'token.requested', attempt: 1 },
+      { type: 'token.created', token: { id: 't1', name: 'Nightly export' }, secretShown: true },
+    ]);
+  });
+
+  test('that was done by an earlier attempt shows the token without its secret', async () => {
+    const { vault, shows, lastCall, emitted } = startCreating();
+    lastCall().resolve({ status: 'created-without-secret', token: { id: 't1' } });
+    await shows('createdWithoutSecret');
+    expect(vault.read()).toBeUndefined();
+    expect(emitted.at(-1)).toEqual({ type: 'token.created', token: { id: 't1' }, secretShown: false });
+  });
+});
+
+describe('a server that limits the rate', () => {
+  test('is not asked again before its time, and then under the same key', async () => {
+    const { send, view, calls, shows, lastCall, emitted } = startCreating();
+    lastCall().reject({ status: 429, retryAfter: '20' });
+    await shows('rateLimited');
+    expect(emitted.at(-1)).toEqual({ type: 'rate.limited', retryAt: Date.now() + 20_000 });
+    await vi.advanceTimersByTimeAsync(19_999);
+    send(retry, leave);
+    expect(view()).toBe('rateLimited');
+    await vi.advanceTimersByTimeAsync(1);
+    send(retry);
+    expect(calls.map(({ attempt }) => attempt)).toEqual([1, 2]);
+    expect(calls[1]?.idempotencyKey).toBe(calls[0]?.idempotencyKey);
+  });
+
+  test('lets the user go back and edit meanwhile: nothing was created', async () => {
+    const { send, view, calls, shows, lastCall } = startCreating();
+    lastCall().reject({ status: 429 });
+    await shows('rateLimited');
+    send(back);
+    expect(view()).toBe('create');
+    send(create);
+    expect(calls[1]).toMatchObject({ attempt: 2, idempotencyKey: calls[0]?.idempotencyKey });
+  });
+
+  test('does not let the user edit if an earlier attempt got lost: a token may exist', async () => {
+    const { send, view, shows, lastCall } = startCreating();
+    lastCall().reject(undefined);
+    await shows('unknownOutcome');
+    send(retry);
+    lastCall().reject({ status: 429 });
+    await shows('rateLimited');
+    send(back);
+    expect(view()).toBe('rateLimited');
+    send(leave);
+    expect(view()).toBe('finished');
+  });
+});
+
+describe('an expired session', () => {
+  test('is renewed once by itself, and the same request goes on', async () => {
+    let renewals = 0;
+    const { calls, shows, lastCall, emitted, view } = startCreating({
+      host: {
+        onSessionExpired: async () => {
+          renewals += 1;
+        },
+      },
+    });
+    lastCall().reject({ status: 401 });
+    await vi.waitFor(() => expect(calls).toHaveLength(2));
+    expect(view()).toBe('creating');
+    expect(calls[1]).toMatchObject({ request, attempt: 2, idempotencyKey: calls[0]?.idempotencyKey });
+    expect(emitted).toContainEqual({ type: 'session.expired' });
+    lastCall().reject({ status: 401 });
+    await shows('sessionExpired');
+    expect(renewals).toBe(1);
+  });
+
+  test.each<[string, { onSessionExpired?: () => Promise<void> }]>([
+    ['there is no way to renew it', {}],
+    ['renewing fails', { onSessionExpired: () => Promise.reject(new Error('closed')) }],
+    [
+      'renewing throws',
+      {
+        onSessionExpired: () => {
+          throw new Error('broken');
+        },
+      },
+    ],
+  ])('waits for the user when %s, and nothing typed is lost', async (_, host) => {
+    const { send, view, calls, shows, lastCall, actor } = startCreating({ host });
+    lastCall().reject({ status: 401 });
+    await shows('sessionExpired');
+    await vi.waitFor(() => expect(actor.getSnapshot().hasTag('busy')).toBe(false));
+    send(retry);
+    expect(view()).toBe('creating');
+    expect(calls[1]).toMatchObject({ request, attempt: 2, idempotencyKey: calls[0]?.idempotencyKey });
+  });
+
+  test('can be left for the review while it is being renewed', async () => {
+    const { send, view, shows, lastCall, calls } = startCreating({
+      host: { onSessionExpired: () => new Promise(() => {}) },
+    });
+    lastCall().reject({ status: 401 });
+    await shows('sessionExpired');
+    send(back);
+    expect(view()).toBe('create');
+    expect(calls).toHaveLength(1);
+  });
+
+  test('of an attempt after a lost one cannot be left for an edit', async () => {
+    const { send, view, shows, lastCall } = startCreating();
+    lastCall().reject(undefined);
+    await shows('unknownOutcome');
+    send(retry);
+    lastCall().reject({ status: 401 });
+    await shows('sessionExpired');
+    send(back);
+    expect(view()).toBe('sessionExpired');
+    send(leave);
+    expect(view()).toBe('finished');
+  });
+});
+
+describe('a request that the server rejects', () => {
+  const reject = (...errors: { detail: string; pointer?: string }[]) => ({ status: 422, errors });
+
+  test('brings the user to the earliest step with an error, and back in one Next', async () => {
+    const { send, view, shows, lastCall, issues, emitted, calls } = startCreating();
+    lastCall().reject(
+      reject({ detail: 'Gone.', pointer: '#/scopes/0' }, { detail: 'Left.', pointer: '#/primaryContact' }),
+    );
+    await shows('contact');
+    expect(issues()).toMatchObject([
+      { field: 'scopes', detail: 'Gone.' },
+      { field: 'primaryContact', detail: 'Left.' },
+    ]);
+    expect(emitted.slice(-3)).toEqual([
+      { type: 'token.rejected' },
+      { type: 'step.refused', step: 'contact' },
+      { type: 'step.entered', step: 'contact' },
+    ]);
+    send({ type: 'contact.change', contact: 'grace' }, next);
+    expect(view()).toBe('create');
+    send(create);
+    expect(calls[1]).toMatchObject({ request: { ...request, primaryContact: 'grace' }, attempt: 1 });
+    expect(calls[1]?.idempotencyKey).not.toBe(calls[0]?.idempotencyKey);
+  });
+
+  test('shows what belongs to no field on the review', async () => {
+    const { shows, lastCall, issues, send, calls } = startCreating();
+    lastCall().reject(reject({ detail: 'Over quota.', pointer: '#/account' }));
+    await shows('create');
+    expect(issues()).toEqual([{ field: null, code: 'server.rejected', detail: 'Over quota.' }]);
+    send(create);
+    expect(issues()).toEqual([]);
+    expect(calls[1]).toMatchObject({ attempt: 2, idempotencyKey: calls[0]?.idempotencyKey });
+  });
+
+  test('loses its message when the answer is edited', async () => {
+    const { send, shows, lastCall, issues } = startCreating();
+    lastCall().reject(reject({ detail: 'Taken.', pointer: '#/name' }));
+    await shows('setup');
+    send({ type: 'name.change', name: 'Another' });
+    expect(issues()).toEqual([]);
+  });
+});
+
+test('a new request after a lost one and its rejection starts with a clean slate', async () => {
+  const { send, shows, lastCall, view } = startCreating({ host: { onSessionExpired: async () => {} } });
+  lastCall().reject(undefined);
+  await shows('unknownOutcome');
+  send(retry);
+  lastCall().reject({ status: 422, errors: [{ detail: 'Taken.', pointer: '#/name' }] });
+  await shows('setup');
+  send({ type: 'name.change', name: 'Another' }, next, create);
+  lastCall().reject({ status: 429 });
+  await shows('rateLimited');
+  send(back);
+  expect(view()).toBe('create');
+});
