@@ -25,6 +25,8 @@ export type {
   UnknownReason,
 } from './creation.js';
 export { type EmailList, isEmail, readEmailList } from './emails.js';
+export { type EndpointQuery, readEndpointQuery } from './endpoint-query.js';
+export { type EndpointMatch, findScopes, type ScopeAlternative } from './find-scopes.js';
 export { type Loader, provideHost, type Source, type TokenWizardHost } from './host.js';
 export {
   defaultLimits,
@@ -45,6 +47,7 @@ export {
   grantedScopes,
   noScopes,
   reconcileScopes,
+  requiredScopes,
   type ScopeChange,
   type ScopeNotice,
   type ScopeSelection,

@@ -241,6 +241,13 @@ function toggleAll(
     : outcome;
 }
 
+/** The given scopes with all they require, in catalog order. */
+export function requiredScopes(catalog: ScopeCatalog, ids: readonly string[]): readonly string[] {
+  const { scopes } = indexCatalog(catalog);
+  const wanted = closure(ids, (id) => scopes.get(id)?.scope.requires ?? []);
+  return wanted.size === 1 ? [...wanted] : [...scopes.keys()].filter((id) => wanted.has(id));
+}
+
 /** Checks scopes and all they require, switching on the categories they stand in. */
 function check(
   catalog: ScopeCatalog,

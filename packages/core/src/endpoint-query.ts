@@ -1,0 +1,129 @@
+import type { HttpMethod } from './catalog.js';
+
+/** A call that somebody asks about. */
+export interface EndpointQuery {
+  /** null when only a path was given: any method. */
+  readonly method: HttpMethod | null;
+  /** Without host, query and fragment; it may start with a base path that the catalog does not know. */
+  readonly path: string;
+}
+
+const methods: readonly HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
+
+/**
+ * Reads a call as people have it at hand: `POST /v1/jobs/{id}`, `/v1/jobs/42`, `https://api.example.com/v1/jobs/42?full=1`,
+ * or a `curl` command line with quotes and line continuations.
+ *
+ * @returns null when the text names no path.
+ */
+export function readEndpointQuery(text: string): EndpointQuery | null {
+  const trimmed = text.trim();
+  if (/^(?:\$\s*)?curl\s/.test(trimmed)) return readCurl(splitWords(trimmed.replace(/^\$\s*/, '')).slice(1));
+  const [, word = '', rest = trimmed] = /^([A-Za-z]+)\s+(\S.*)$/s.exec(trimmed) ?? [];
+  const method = readMethod(word);
+  const path = readPath(method ? rest.trim() : trimmed);
+  return path === null ? null : { method, path };
+}
+
+function readMethod(word: string): HttpMethod | null {
+  return methods.find((method) => method === word.toUpperCase()) ?? null;
+}
+
+/** The path of a URL or of a text that starts with a slash; null for anything else. */
+function readPath(text: string): string | null {
+  const [, afterHost = text] = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]*(.*)$/is.exec(text) ?? [];
+  const path = /^[^?#]*/.exec(afterHost)?.[0] ?? '';
+  return path.startsWith('/') && !/\s/.test(path) ? path : null;
+}
+
+/** Options of curl that say something about the method; every other one that takes a value is only skipped. */
+const bodyOptions = new Set([
+  '-d',
+  '--data',
+  '--data-raw',
+  '--data-binary',
+  '--data-ascii',
+  '--data-urlencode',
+  '-F',
+  '--form',
+  '--form-string',
+  '--json',
+]);
+const otherOptionsWithValue = new Set([
+  ...[
+    '-H',
+    '--header',
+    '-u',
+    '--user',
+    '-A',
+    '--user-agent',
+    '-b',
+    '--cookie',
+    '-c',
+    '--cookie-jar',
+    '-e',
+    '--referer',
+  ],
+  ...['-o', '--output', '-m', '--max-time', '-x', '--proxy', '-w', '--write-out', '-K', '--config', '-E', '--cert'],
+  ...['--key', '--cacert', '--connect-timeout', '--retry', '--oauth2-bearer', '--resolve', '-r', '--range'],
+]);
+
+function readCurl(words: readonly string[]): EndpointQuery | null {
+  let asked: HttpMethod | null = null;
+  let url: string | null = null;
+  let implied: HttpMethod = 'GET';
+  let isGet = false;
+  for (let position = 0; position < words.length; position += 1) {
+    const { name, value } = splitOption(words[position] ?? '');
+    // A value is either joined to its option or the next word.
+    const takeValue = (): string => {
+      if (value !== null) return value;
+      position += 1;
+      return words[position] ?? '';
+    };
+    if (name === '-X' || name === '--request') asked = readMethod(takeValue());
+    else if (name === '--url') url = takeValue();
+    else if (name === '-G' || name === '--get') isGet = true;
+    else if (name === '-I' || name === '--head') implied = 'HEAD';
+    else if (name === '-T' || name === '--upload-file') {
+      takeValue();
+      implied = 'PUT';
+    } else if (bodyOptions.has(name)) {
+      takeValue();
+      implied = 'POST';
+    } else if (otherOptionsWithValue.has(name)) takeValue();
+    else if (!name.startsWith('-')) url ??= name;
+  }
+  const path = url === null ? null : readPath(/^[a-z]+:\/\/|^\//i.test(url) ? url : `http://${url}`);
+  return path === null ? null : { method: asked ?? (isGet ? 'GET' : implied), path };
+}
+
+/** `-XPOST` and `--request=POST` carry their value with them. */
+function splitOption(word: string): { name: string; value: string | null } {
+  if (word.startsWith('--')) {
+    const [name = word, ...rest] = word.split('=');
+    return { name, value: rest.length > 0 ? rest.join('=') : null };
+  }
+  const short = word.slice(0, 2);
+  const takesValue = short === '-X' || short === '-T' || bodyOptions.has(short) || otherOptionsWithValue.has(short);
+  return takesValue && word.length > 2 ? { name: short, value: word.slice(2) } : { name: word, value: null };
+}
+
+/** Words as a POSIX shell splits them: quotes, backslashes and line continuations. */
+function splitWords(line: string): readonly string[] {
+  const words: string[] = [];
+  const part = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\(\r?\n|[\s\S])|(\s+)|([^\s'"\\]+)|['"\\]/g;
+  let word: string | null = null;
+  for (const [, single, double, escaped, space, plain] of line.matchAll(part)) {
+    if (space !== undefined) {
+      if (word !== null) words.push(word);
+      word = null;
+      continue;
+    }
+    const isContinuation = escaped?.endsWith('\n') ?? false;
+    const text = single ?? double?.replaceAll(/\\([\s\S])/g, '$1') ?? (isContinuation ? undefined : escaped) ?? plain;
+    if (text !== undefined) word = (word ?? '') + text;
+  }
+  if (word !== null) words.push(word);
+  return words;
+}
