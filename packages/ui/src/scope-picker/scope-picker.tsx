@@ -137,7 +137,7 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
         </Button>
       </div>
       {errors.length > 0 && <FieldError id={`${ownId}error`} errors={errors} />}
-      <ScopeSearchBox query={query} onQueryChange={setQuery} inputRef={searchBox} />
+      <ScopeSearchBox query={query} onQueryChange={setQuery} onClear={handleClearSearch} inputRef={searchBox} />
       {(noticeTexts.length > 0 || canUndo) && (
         <div {...part('notices')}>
           <div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useId } from 'react';
+import { type KeyboardEvent, type Ref, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Icon } from '../icon/icon.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
@@ -12,25 +12,23 @@ const part = anatomy('scope-picker');
 interface ScopeSearchBoxProps {
   query: string;
   onQueryChange: (query: string) => void;
-  inputRef: RefObject<HTMLInputElement | null>;
+  /** The user wants everything back, and to go on in the box. */
+  onClear: () => void;
+  inputRef: Ref<HTMLInputElement>;
 }
 
 /** Where the user types what to look for. It finds as one types, so Enter has nothing to do. */
-export function ScopeSearchBox({ query, onQueryChange, inputRef }: ScopeSearchBoxProps) {
+export function ScopeSearchBox({ query, onQueryChange, onClear, inputRef }: ScopeSearchBoxProps) {
   const { messages } = useTokenwright();
   const texts = messages.scopePicker;
   const id = useId();
-  const clear = () => {
-    onQueryChange('');
-    inputRef.current?.focus();
-  };
   const handleKeyDown = (event: KeyboardEvent) => {
     if (isPlainEnter(event)) event.preventDefault();
     if (event.key === 'Escape' && query !== '') {
       // The dialog around us is not to close because a search ends.
       event.preventDefault();
       event.stopPropagation();
-      onQueryChange('');
+      onClear();
     }
   };
   return (
@@ -53,7 +51,7 @@ export function ScopeSearchBox({ query, onQueryChange, inputRef }: ScopeSearchBo
         onKeyDown={handleKeyDown}
       />
       {query !== '' && (
-        <button {...part('clear-search')} type="button" aria-label={texts.clearSearch} onClick={clear}>
+        <button {...part('clear-search')} type="button" aria-label={texts.clearSearch} onClick={onClear}>
           <Icon name="cross" />
         </button>
       )}

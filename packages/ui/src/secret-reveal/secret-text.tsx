@@ -80,7 +80,7 @@ export function SecretText({ read, label, copyLabel, copiedText, onCopied }: Sec
         <div {...part('label')}>{label}</div>
         {/* Apart from the secret, which must not be read out, and never replaced: only the text of a lasting region is heard. */}
         <p {...part('status')} role="status" data-state={outcome}>
-          {count % 2 === 0 ? status : `${status}\u00A0`}
+          {count % 2 === 0 && count > 0 ? `${status}\u00A0` : status}
         </p>
       </div>
       <div {...part('line')}>
