@@ -116,6 +116,8 @@ export function startWizard({ host: overrides = {}, input = {}, inspect }: Setup
   return {
     actor,
     vault,
+    /** May be changed while the wizard runs, as a host's props are. */
+    host,
     /** The calls of `onCreate` so far. */
     calls,
     /** What the host was told so far. */

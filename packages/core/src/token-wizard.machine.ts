@@ -246,7 +246,7 @@ const created = wizard.createStateConfig({
     },
     stored: { on: { ...storeSecret.on, 'wizard.finish': { target: '#finished' } } },
   },
-  on: { 'secret.lose': { target: 'createdWithoutSecret' } },
+  on: { 'secret.lose': { target: 'createdWithoutSecret', actions: 'wipeSecret' } },
 });
 
 /**
