@@ -1,0 +1,73 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { SecretReveal, type SecretRevealProps } from '@tokenwright/react';
+import { expect, fn, spyOn } from 'storybook/test';
+import { useStoryValue } from './use-story-value.js';
+
+const secret = 'tkw_3xAmpl3S3cr3tTh4tOp3nsN0th1ng00000000x7Qp';
+
+const meta = {
+  title: 'Components/SecretReveal',
+  component: SecretReveal,
+  args: { secret: () => secret, stored: false, onStored: fn<SecretRevealProps['onStored']>() },
+  argTypes: { secret: { control: false }, usageExample: { control: false } },
+  render: function Render({ stored, onStored, ...args }) {
+    const [isStored, setStored] = useStoryValue(stored, () => {});
+    return (
+      <SecretReveal
+        {...args}
+        stored={isStored}
+        onStored={(by) => {
+          setStored(true);
+          onStored(by);
+        }}
+      />
+    );
+  },
+} satisfies Meta<typeof SecretReveal>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const NotStored: Story = {};
+
+export const WithUsageExample: Story = {
+  args: {
+    usageExample: (token) => `curl -H "Authorization: Bearer ${token}" https://api.example.com/Mediapartners/IR42/Jobs`,
+  },
+};
+
+export const LongSecret: Story = { args: { secret: () => `tkw_${'0123456789abcdefghijklmnopqrstuvwxyz'.repeat(12)}` } };
+
+export const Copied: Story = {
+  beforeEach: () => {
+    spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined);
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Copy' }));
+    await expect(await canvas.findByText('Token copied.')).toBeVisible();
+    await expect(navigator.clipboard.writeText).toHaveBeenCalledWith(secret);
+    await expect(args.onStored).toHaveBeenCalledWith('copy');
+  },
+};
+
+/** Where the browser allows no copy at all, the secret is selected and the user told what to press. It does not count as stored. */
+export const CopyRefused: Story = {
+  beforeEach: () => {
+    spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Not allowed', 'NotAllowedError'));
+    spyOn(document, 'execCommand').mockReturnValue(false);
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Copy' }));
+    await expect(await canvas.findByText(/did not allow copying/)).toBeVisible();
+    await expect(String(getSelection())).toBe(secret);
+    await expect(args.onStored).not.toHaveBeenCalled();
+  },
+};
+
+/** The user's own word counts, too. */
+export const Confirmed: Story = {
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'I have stored this token in a safe place' }));
+    await expect(args.onStored).toHaveBeenCalledWith('confirmation');
+  },
+};
