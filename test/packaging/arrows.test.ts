@@ -8,12 +8,15 @@ import { arrows, forbiddenImports } from './arrows.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const packages = readdirSync(join(root, 'packages'));
 
-/** Every source and configuration file of a package, as a path from the root with `/`. */
+/**
+ * Every source and configuration file of a package, as a path from the root with `/`. Not its tests: they play the host,
+ * which applies core's rules to what ui reports, and share its data with the stories. Nothing of them is published.
+ */
 function sourcesOf(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return /^(dist|node_modules|\..*)$/.test(entry.name) ? [] : sourcesOf(path);
-    return /\.[cm]?[jt]sx?$/.test(entry.name) ? [path] : [];
+    return /(?<!\.test)\.[cm]?[jt]sx?$/.test(entry.name) ? [path] : [];
   });
 }
 

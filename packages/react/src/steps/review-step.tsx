@@ -49,7 +49,10 @@ export function ReviewStep() {
             title: summary.setup,
             rows: [
               row('name', <bdi>{request.name}</bdi>),
-              row('description', request.description && <bdi {...part('multiline')}>{request.description}</bdi>),
+              row(
+                'description',
+                request.description === '' ? null : <bdi {...part('multiline')}>{request.description}</bdi>,
+              ),
               row('version', version && <bdi>{version.label}</bdi>),
             ],
           },
@@ -60,7 +63,7 @@ export function ReviewStep() {
               row('primaryContact', contact && <ContactName contact={contact} />),
               row(
                 'developerEmails',
-                request.developerEmails.length > 0 && <EmailList emails={request.developerEmails} />,
+                request.developerEmails.map((email) => <bdi key={email}>{email}</bdi>),
               ),
             ],
           },
@@ -81,18 +84,6 @@ function ContactName({ contact: { name, email } }: { contact: Contact }) {
       {name !== '' && <bdi>{name} </bdi>}
       <bdi {...part('email')}>{email}</bdi>
     </>
-  );
-}
-
-function EmailList({ emails }: { emails: readonly string[] }) {
-  return (
-    <ul {...part('list')}>
-      {emails.map((email) => (
-        <li {...part('list-item')} key={email}>
-          <bdi>{email}</bdi>
-        </li>
-      ))}
-    </ul>
   );
 }
 
