@@ -33,7 +33,7 @@ const meta = {
         catalog={offered}
         value={state.selection}
         notices={state.notices}
-        canUndo={state.cleared !== null}
+        canUndo={state.undo !== null}
         onValueChange={(change) => {
           setState((current) => changeScopes(offered, current, change));
           onValueChange(change);

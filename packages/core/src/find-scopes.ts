@@ -1,6 +1,6 @@
 import { type AccessLevel, type Endpoint, indexCatalog, type ScopeCatalog } from './catalog.js';
 import { readEndpointQuery } from './endpoint-query.js';
-import { requiredScopes } from './selection.js';
+import { requiredScopes } from './requirements.js';
 
 /** One way to be allowed a call. */
 export interface ScopeAlternative {

@@ -37,22 +37,24 @@ export {
   type TokenLimits,
   type TokenRequest,
 } from './request.js';
+export { neededBy, requiredScopes } from './requirements.js';
+export {
+  changeScopes,
+  type GoneScope,
+  noScopes,
+  type ScopeChange,
+  type ScopeNotice,
+  type ScopePreset,
+  type ScopesState,
+} from './scope-changes.js';
+export { reconcileScopes, scopesStateOf } from './scopes-of-version.js';
 export { createSecretVault, type SecretVault } from './secret-vault.js';
 export {
   type CategorySelection,
   categorySelection,
-  changeScopes,
   countGranted,
-  type GoneScope,
   grantedScopes,
-  noScopes,
-  reconcileScopes,
-  requiredScopes,
-  type ScopeChange,
-  type ScopeNotice,
   type ScopeSelection,
-  type ScopesState,
-  scopesStateOf,
 } from './selection.js';
 export { SourceError, type SourceName } from './source-error.js';
 export { normalizeText } from './text.js';

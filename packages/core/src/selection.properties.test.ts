@@ -3,16 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexCatalog, isSensitive, readCatalog, type Scope, type ScopeCatalog } from './catalog.js';
 import { scopeIssues } from './request.js';
-import {
-  categorySelection,
-  changeScopes,
-  countGranted,
-  grantedScopes,
-  noScopes,
-  reconcileScopes,
-  type ScopeChange,
-  type ScopesState,
-} from './selection.js';
+import { changeScopes, noScopes, type ScopeChange, type ScopesState } from './scope-changes.js';
+import { reconcileScopes } from './scopes-of-version.js';
+import { categorySelection, countGranted, grantedScopes } from './selection.js';
 
 const categoryIds = ['c0', 'c1', 'c2', 'c3'];
 const scopeIds = ['s0', 's1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9'];
@@ -43,7 +36,7 @@ const anyChange: fc.Arbitrary<ScopeChange> = fc.oneof(
   { weight: 4, arbitrary: changeOf('scope.toggle') },
   { weight: 3, arbitrary: changeOf('category.toggle') },
   { weight: 1, arbitrary: changeOf('category.toggleAll') },
-  { weight: 1, arbitrary: fc.constantFrom<ScopeChange>({ type: 'scopes.clearAll' }, { type: 'scopes.undoClear' }) },
+  { weight: 1, arbitrary: fc.constantFrom<ScopeChange>({ type: 'scopes.clearAll' }, { type: 'scopes.undo' }) },
 );
 
 function changeOf(type: 'scope.toggle' | 'category.toggle' | 'category.toggleAll'): fc.Arbitrary<ScopeChange> {
@@ -198,8 +191,8 @@ describe('whatever a user does with the scopes', () => {
         const cleared = changeScopes(catalog, before, { type: 'scopes.clearAll' });
         expect(granted(catalog, cleared)).toEqual([]);
         expect(cleared.gone).toEqual([]);
-        fc.pre(cleared.cleared !== null);
-        const { selection, gone } = changeScopes(catalog, cleared, { type: 'scopes.undoClear' });
+        fc.pre(cleared.undo !== null);
+        const { selection, gone } = changeScopes(catalog, cleared, { type: 'scopes.undo' });
         expect({ selection, gone }).toEqual({ selection: before.selection, gone: before.gone });
       }),
       { numRuns: 400 },

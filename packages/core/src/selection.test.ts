@@ -1,17 +1,9 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { Scope, ScopeCatalog } from './catalog.js';
-import {
-  categorySelection,
-  changeScopes,
-  countGranted,
-  grantedScopes,
-  noScopes,
-  reconcileScopes,
-  type ScopeChange,
-  type ScopesState,
-  scopesStateOf,
-} from './selection.js';
+import { changeScopes, noScopes, type ScopeChange, type ScopesState } from './scope-changes.js';
+import { reconcileScopes, scopesStateOf } from './scopes-of-version.js';
+import { categorySelection, countGranted, grantedScopes } from './selection.js';
 
 const scope = (id: string, ...requires: string[]): Scope => ({ id, label: `May ${id}`, requires });
 
@@ -46,7 +38,7 @@ const selectAll = (category: string, checked = true): ScopeChange => ({
   checked,
 });
 const clearAll: ScopeChange = { type: 'scopes.clearAll' };
-const undoClear: ScopeChange = { type: 'scopes.undoClear' };
+const undoClear: ScopeChange = { type: 'scopes.undo' };
 
 const stateAfter = (...changes: ScopeChange[]): ScopesState =>
   changes.reduce((state, change) => changeScopes(catalog, state, change), noScopes);
@@ -219,8 +211,8 @@ describe('Clear All', () => {
   test('can be undone, with what a switched-off category remembered', () => {
     const state = stateAfter(...filled, clearAll, undoClear);
     expect(state.selection).toEqual(stateAfter(...filled).selection);
-    expect(state.notices).toEqual([{ type: 'clear.undone', count: 3 }]);
-    expect(state.cleared).toBeNull();
+    expect(state.notices).toEqual([{ type: 'undone', count: 3 }]);
+    expect(state.undo).toBeNull();
   });
 
   test('cannot be undone after the next change', () => {
@@ -229,7 +221,7 @@ describe('Clear All', () => {
   });
 
   test('with nothing to clear offers no Undo, and keeps the one there is', () => {
-    expect(stateAfter(clearAll).cleared).toBeNull();
+    expect(stateAfter(clearAll).undo).toBeNull();
     expect(granted(stateAfter(...filled, clearAll, clearAll, undoClear))).toHaveLength(3);
   });
 });
@@ -331,6 +323,6 @@ describe('another version', () => {
   });
 
   test('ends the offer of Undo, which would bring back another version', () => {
-    expect(toOlder(stateAfter(...check('ads.list'), clearAll)).cleared).toBeNull();
+    expect(toOlder(stateAfter(...check('ads.list'), clearAll)).undo).toBeNull();
   });
 });

@@ -16,7 +16,9 @@ import {
   type TokenRequest,
   versionIssues,
 } from './request.js';
-import { grantedScopes, noScopes, reconcileScopes, type ScopesState, scopesStateOf } from './selection.js';
+import { noScopes, type ScopesState } from './scope-changes.js';
+import { reconcileScopes, scopesStateOf } from './scopes-of-version.js';
+import { grantedScopes } from './selection.js';
 import { type SourceError, type SourceName, toSourceError } from './source-error.js';
 import { normalizeText } from './text.js';
 import { type ApiVersion, defaultVersion, readVersions } from './versions.js';

@@ -1,6 +1,6 @@
 import type { TokenRecord } from './creation.js';
 import type { TokenField } from './request.js';
-import type { ScopeChange } from './selection.js';
+import type { ScopeChange } from './scope-changes.js';
 import type { SourceName } from './source-error.js';
 import type { Step } from './token-wizard.context.js';
 

@@ -54,8 +54,10 @@ const answering = wizard.createStateConfig({
     'category.toggle': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
     'category.toggleAll': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
     'scope.toggle': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
+    'scopes.add': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
+    'preset.apply': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
     'scopes.clearAll': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
-    'scopes.undoClear': { guard: 'canUndoClear', actions: { type: 'changeScopes', params: ({ event }) => event } },
+    'scopes.undo': { guard: 'canUndo', actions: { type: 'changeScopes', params: ({ event }) => event } },
   },
 });
 

@@ -3,7 +3,7 @@ import type { CheckOutcomeResult, CreateIntent, CreateOutcome } from './creation
 import { readEmailList, sameEmail } from './emails.js';
 import { newIntent } from './intent.js';
 import type { TokenField } from './request.js';
-import { changeScopes, type ScopeChange } from './selection.js';
+import { changeScopes, type ScopeChange } from './scope-changes.js';
 import { type SourceName, toSourceError } from './source-error.js';
 import {
   currentCatalog,
@@ -74,7 +74,7 @@ export const wizard = setup({
         (currentCatalog(context) !== null || context.answers.version === '')),
     isEdited: ({ context }) => context.edited,
     hasCatalog: ({ context }) => currentCatalog(context) !== null,
-    canUndoClear: ({ context }) => context.scopes.cleared !== null,
+    canUndo: ({ context }) => context.scopes.undo !== null,
     isSource: (_, { asked, source }: { asked: SourceName; source: SourceName }) => asked === source,
     isSourceFailed: ({ context }, { source }: { source: SourceName }) => context.sourceErrors[source] !== undefined,
     isSourceReady: ({ context }, { source }: { source: SourceName }) =>

@@ -25,6 +25,7 @@ export {
   type ScopeCatalog,
   type ScopeChange,
   type ScopeNotice,
+  type ScopePreset,
   type ScopeSelection,
   type ScopesState,
   type ServerIssue,

@@ -15,7 +15,7 @@ export function ScopesStep() {
   const { fieldId, headingLevel } = usePresentation();
   const { changeScopes } = useWizardVerbs();
   const catalog = useWizardState(selectCatalog);
-  const { selection, notices, cleared } = useWizardState(selectScopes);
+  const { selection, notices, undo } = useWizardState(selectScopes);
   const status = useWizardState(selectStatus);
   const error = useFieldErrors('scopes');
   if (status !== 'ready' || !catalog?.categories.length) return <SourceNotice source="catalog" status={status} />;
@@ -26,7 +26,7 @@ export function ScopesStep() {
       value={selection}
       onValueChange={changeScopes}
       notices={notices}
-      canUndo={cleared !== null}
+      canUndo={undo !== null}
       headingLevel={levelBelow(headingLevel)}
       error={error}
     />

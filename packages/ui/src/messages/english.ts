@@ -94,7 +94,16 @@ export const english: TokenwrightMessages = {
       )}. Select ${format.plural(scopes.length, { one: 'it', other: 'them' })} one by one if needed.`,
     cleared: ({ count }, format) =>
       count === 0 ? 'All categories switched off.' : `${counted(count, 'scope', 'scopes', format)} cleared.`,
-    'clear.undone': ({ count }, format) => `${counted(count, 'scope', 'scopes', format)} selected again.`,
+    'preset.applied': ({ preset, added, removed }, format) =>
+      [
+        `“${format.isolate(preset)}” applied.`,
+        added.length > 0 && `Now selected: ${named(added, format)}.`,
+        removed.length > 0 && `No longer selected: ${named(removed, format)}.`,
+        added.length === 0 && removed.length === 0 && 'Nothing changed.',
+      ]
+        .filter((sentence) => sentence !== false)
+        .join(' '),
+    undone: ({ count }, format) => `${counted(count, 'scope', 'scopes', format)} selected again.`,
     'version.changed': ({ gone, added }, format) =>
       [
         gone.length > 0 &&

@@ -34,8 +34,13 @@ export function noticeText(
         { category: labels.category(notice.category), scopes: named(notice.scopes) },
         format,
       );
+    case 'preset.applied':
+      return messages[notice.type](
+        { preset: notice.preset, added: named(notice.added), removed: named(notice.removed) },
+        format,
+      );
     case 'cleared':
-    case 'clear.undone':
+    case 'undone':
       return messages[notice.type]({ count: notice.count }, format);
     case 'version.changed':
       return messages[notice.type]({ gone: notice.gone.map(({ label }) => label), added: named(notice.added) }, format);

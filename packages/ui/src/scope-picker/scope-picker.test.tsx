@@ -39,7 +39,7 @@ function Owned({ scopes = [], ...props }: OwnedProps) {
       catalog={catalog}
       value={state.selection}
       notices={state.notices}
-      canUndo={state.cleared !== null}
+      canUndo={state.undo !== null}
       onValueChange={(change) => setState((current) => changeScopes(catalog, current, change))}
       {...props}
     />

@@ -99,7 +99,7 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
   const handleUndo = () => {
     // The button is about to go; what it undid is the nearest thing that stays.
     clearAll.current?.focus();
-    onValueChange({ type: 'scopes.undoClear' });
+    onValueChange({ type: 'scopes.undo' });
   };
 
   const handleClearSearch = () => {

@@ -1,0 +1,83 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import type { ScopeCatalog } from './catalog.js';
+import { neededBy } from './requirements.js';
+import { changeScopes, noScopes, type ScopeChange, type ScopesState } from './scope-changes.js';
+import { grantedScopes } from './selection.js';
+
+const catalog: ScopeCatalog = {
+  categories: [
+    {
+      id: 'jobs',
+      label: 'Jobs',
+      scopes: [
+        { id: 'jobs.list', label: 'List' },
+        { id: 'jobs.get', label: 'Get', requires: ['jobs.list'] },
+        { id: 'jobs.replay', label: 'Replay', requires: ['jobs.get'], sensitive: true },
+      ],
+    },
+    { id: 'ads', label: 'Ads', scopes: [{ id: 'ads.list', label: 'List ads' }] },
+  ],
+};
+
+const after = (...changes: readonly ScopeChange[]): ScopesState =>
+  changes.reduce((state, change) => changeScopes(catalog, state, change), noScopes);
+const granted = ({ selection }: ScopesState) => grantedScopes(catalog, selection);
+const readOnly = { id: 'read', label: 'Read only', scopes: ['jobs.get', 'gone.scope'] };
+
+describe('adding scopes', () => {
+  test('checks them wherever they stand, with what they require, and says what came along', () => {
+    const state = after({ type: 'scopes.add', scopes: ['ads.list', 'jobs.get'] });
+    expect(granted(state)).toEqual(['jobs.list', 'jobs.get', 'ads.list']);
+    expect(state.notices).toEqual([
+      { type: 'required.added', because: ['ads.list', 'jobs.get'], scopes: ['jobs.list'] },
+    ]);
+  });
+
+  test('takes sensitive scopes in, since they were named', () => {
+    expect(granted(after({ type: 'scopes.add', scopes: ['jobs.replay'] }))).toContain('jobs.replay');
+  });
+
+  test('changes nothing for ids that the catalog lacks', () => {
+    expect(after({ type: 'scopes.add', scopes: ['nowhere'] })).toBe(noScopes);
+  });
+});
+
+describe('applying a preset', () => {
+  const state = after(
+    { type: 'scope.toggle', scope: 'ads.list', checked: true },
+    { type: 'preset.apply', preset: readOnly },
+  );
+
+  test('checks exactly what it holds and what that requires', () => {
+    expect(granted(state)).toEqual(['jobs.list', 'jobs.get']);
+  });
+
+  test('says what is selected now and what is not any more', () => {
+    expect(state.notices).toEqual([
+      { type: 'preset.applied', preset: 'Read only', added: ['jobs.list', 'jobs.get'], removed: ['ads.list'] },
+    ]);
+  });
+
+  test('can be taken back', () => {
+    const undone = changeScopes(catalog, state, { type: 'scopes.undo' });
+    expect(granted(undone)).toEqual(['ads.list']);
+    expect(undone.undo).toBeNull();
+    expect(undone.notices).toEqual([{ type: 'undone', count: 1 }]);
+  });
+});
+
+describe('what goes with a scope', () => {
+  test('is every granted scope that needs it, directly or not, in catalog order', () => {
+    const { selection } = after({ type: 'scopes.add', scopes: ['jobs.replay', 'ads.list'] });
+    expect([...neededBy(catalog, selection)]).toEqual([
+      ['jobs.list', ['jobs.get', 'jobs.replay']],
+      ['jobs.get', ['jobs.replay']],
+    ]);
+  });
+
+  test('is nothing where no granted scope needs it', () => {
+    const { selection } = after({ type: 'scopes.add', scopes: ['jobs.list'] });
+    expect(neededBy(catalog, selection).size).toBe(0);
+  });
+});
