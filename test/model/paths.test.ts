@@ -1,0 +1,187 @@
+// @vitest-environment node
+import { type RequestRules, requestIssues, type TokenWizardInput, tokenWizardMachine } from '@tokenwright/core';
+import { expect, test } from 'vitest';
+import type { AnyEventObject, AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate';
+import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths, type TraversalOptions } from 'xstate/graph';
+
+const data: RequestRules = {
+  versions: [{ id: '16', label: 'Version 16', status: 'latest' }],
+  contacts: [{ id: 'ada', name: 'Ada Lovelace', email: 'ada@example.com' }],
+  catalog: { categories: [{ id: 'ads', label: 'Ads', scopes: [{ id: 'ads.list', label: 'List ads' }] }] },
+};
+
+const answers: readonly AnyEventObject[] = [
+  { type: 'name.change', name: 'Nightly export' },
+  { type: 'name.change', name: '' },
+  { type: 'contact.change', contact: 'ada' },
+  { type: 'scope.toggle', scope: 'ads.list', checked: true },
+  { type: 'scopes.clearAll' },
+];
+
+const verbs: readonly AnyEventObject[] = [
+  { type: 'step.next' },
+  { type: 'step.back' },
+  { type: 'step.goTo', step: 'create' },
+  { type: 'answer.change', field: 'name' },
+  { type: 'token.create' },
+  { type: 'token.retry' },
+  { type: 'outcome.check' },
+  { type: 'outcome.leave' },
+  { type: 'secret.store', by: 'copy' },
+  { type: 'secret.lose' },
+  { type: 'wizard.finish' },
+  { type: 'wizard.cancel' },
+  { type: 'leave.confirm' },
+  { type: 'leave.dismiss' },
+];
+
+const token = { id: 't1' };
+const outcomes = [
+  { type: 'created', token },
+  { type: 'createdWithoutSecret', token },
+  { type: 'rejected', issues: [{ field: 'name', code: 'server.rejected', detail: 'Taken.' }] },
+  { type: 'rejected', issues: [{ field: null, code: 'server.rejected', detail: 'Over quota.' }] },
+  { type: 'rateLimited', retryAt: 0 },
+  { type: 'sessionExpired' },
+  { type: 'unknown', reason: 'network' },
+];
+
+/** What the host's side brings about, as XState names it. */
+const answersOfTheHost: readonly AnyEventObject[] = [
+  ...outcomes.map((output) => ({ type: 'xstate.done.actor.createToken', output })),
+  { type: 'xstate.error.actor.createToken', error: undefined },
+  { type: 'xstate.after.createTimeout.creating' },
+  { type: 'xstate.done.actor.checkOutcome', output: { status: 'created', token } },
+  { type: 'xstate.done.actor.checkOutcome', output: { status: 'not-created' } },
+  { type: 'xstate.error.actor.checkOutcome', error: undefined },
+  { type: 'xstate.after.retryDelay.tokenWizard.flow.rateLimited.waiting' },
+  { type: 'xstate.done.actor.renewSession', output: undefined },
+  { type: 'xstate.error.actor.renewSession', error: undefined },
+];
+
+const machine: AnyStateMachine = tokenWizardMachine;
+
+/** `{ editing: 'setup' }` as `editing.setup`. */
+function nameOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([state, child]) => `${state}.${nameOf(child)}`)
+    .join(' ');
+}
+
+const alphabet = [...answers, ...verbs, ...answersOfTheHost];
+
+/** What tells one situation of a user from another; what exactly was typed does not. */
+function keyOf({ value, context }: AnyMachineSnapshot): string {
+  return JSON.stringify([
+    value.flow,
+    context.answers.name !== '',
+    context.answers.primaryContact !== '',
+    context.scopes.selection.length > 0,
+    context.issues.length > 0,
+    context.changing,
+    context.edited,
+    context.uncertain,
+    context.sessionRenewed,
+    context.intent !== null,
+  ]);
+}
+
+const flow: TraversalOptions<AnyMachineSnapshot, AnyEventObject, TokenWizardInput> = {
+  input: { ...data, canCheckOutcome: true },
+  events: alphabet,
+  limit: 50_000,
+  serializeState: keyOf,
+};
+
+/** The events that lead from one state to another, in a state and all within it. */
+function movingEvents({ transitions, states }: AnyStateNode): string[] {
+  const own = [...transitions].filter(([, list]) => list.some(({ target }) => target)).map(([type]) => type);
+  return [...own, ...Object.values(states).flatMap(movingEvents)];
+}
+
+test('the walk uses every event that leads anywhere in the flow', () => {
+  const flowNode = machine.states.flow;
+  const moving = new Set(flowNode && movingEvents(flowNode));
+  expect([...verbs, ...answersOfTheHost].map(({ type }) => type).filter((type) => !moving.has(type))).toEqual([]);
+  expect([...moving].filter((type) => !alphabet.some((event) => event.type === type))).toEqual([]);
+});
+
+test('every state of the flow is reached by what a user and a host can do, and no other', () => {
+  const reached = new Set(getShortestPaths(machine, flow).map(({ state }) => nameOf(state.value.flow)));
+  expect([...reached].toSorted()).toEqual([
+    'cancelled',
+    'confirmingCancel',
+    'created.confirmingLeave',
+    'created.stored',
+    'created.unstored',
+    'createdWithoutSecret',
+    'creating',
+    'editing.contact',
+    'editing.create',
+    'editing.scopes',
+    'editing.setup',
+    'finished',
+    'rateLimited.over',
+    'rateLimited.waiting',
+    'sessionExpired.renewing',
+    'sessionExpired.waiting',
+    'unknownOutcome.checkFailed',
+    'unknownOutcome.checking',
+    'unknownOutcome.undecided',
+  ]);
+});
+
+test('no way leads to a request that is not valid', () => {
+  const requests = getShortestPaths(machine, flow)
+    .filter(({ state }) => state.matches({ flow: 'creating' }))
+    .map(({ state }) => state.context.intent.request);
+  expect(requests.length).toBeGreaterThan(5);
+  expect(requests.filter((request) => requestIssues(request, data).length > 0)).toEqual([]);
+});
+
+test('nobody is ever stuck: from every state the user gets out, even if the host never answers', () => {
+  const edges = adjacencyMapToArray(getAdjacencyMap(machine, flow)).map(({ state, event, nextState }) => ({
+    from: keyOf(state),
+    to: keyOf(nextState),
+    needsHost: /^xstate\.(done|error)\./.test(event.type),
+    ends: nextState.matches({ flow: 'finished' }) || nextState.matches({ flow: 'cancelled' }),
+  }));
+  const out = new Set(edges.filter(({ ends }) => ends).map(({ to }) => to));
+  for (let size = 0; size < out.size; ) {
+    size = out.size;
+    for (const { from, to, needsHost } of edges) if (!needsHost && out.has(to)) out.add(from);
+  }
+  expect(edges.filter(({ to }) => !out.has(to)).map(({ to }) => to)).toEqual([]);
+});
+
+test('every state of a source is reached, and a wizard that opens on a later step waits for all three', () => {
+  const sources = ['versions', 'contacts', 'catalog'] as const;
+  const paths = getShortestPaths(machine, {
+    input: { initialStep: 'create' },
+    events: [
+      ...sources.flatMap((source) => [
+        { type: `xstate.done.actor.loadSource.${source}`, output: data[source] },
+        { type: `xstate.done.actor.loadSource.${source}`, output: 'nonsense' },
+        { type: `xstate.error.actor.loadSource.${source}`, error: undefined },
+        { type: 'source.retry', source },
+        { type: 'source.change', source, data: data[source] },
+      ]),
+      { type: 'version.change', version: '' },
+    ],
+    limit: 50_000,
+    serializeState: ({ value }) => JSON.stringify(value),
+  });
+  for (const source of sources) {
+    const reached = new Set(paths.map(({ state }) => nameOf(state.value[source])));
+    expect([source, ...[...reached].toSorted()]).toEqual(
+      source === 'catalog'
+        ? [source, 'deciding', 'failed', 'loading', 'ready']
+        : [source, 'failed', 'loading', 'ready'],
+    );
+  }
+  const preparing = paths.filter(({ state }) => state.matches({ flow: 'preparing' }));
+  expect(preparing.filter(({ state }) => sources.every((source) => state.value[source] === 'ready'))).toEqual([]);
+  expect(preparing.filter(({ state }) => sources.some((source) => state.value[source] === 'failed'))).toEqual([]);
+  expect(preparing.length).toBeGreaterThan(3);
+});
