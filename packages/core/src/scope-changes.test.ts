@@ -20,14 +20,14 @@ const catalog: ScopeCatalog = {
   ],
 };
 
-const after = (...changes: readonly ScopeChange[]): ScopesState =>
+const stateAfter = (...changes: readonly ScopeChange[]): ScopesState =>
   changes.reduce((state, change) => changeScopes(catalog, state, change), noScopes);
 const granted = ({ selection }: ScopesState) => grantedScopes(catalog, selection);
 const readOnly = { id: 'read', label: 'Read only', scopes: ['jobs.get', 'gone.scope'] };
 
 describe('adding scopes', () => {
   test('checks them wherever they stand, with what they require, and says what came along', () => {
-    const state = after({ type: 'scopes.add', scopes: ['ads.list', 'jobs.get'] });
+    const state = stateAfter({ type: 'scopes.add', scopes: ['ads.list', 'jobs.get'] });
     expect(granted(state)).toEqual(['jobs.list', 'jobs.get', 'ads.list']);
     expect(state.notices).toEqual([
       { type: 'required.added', because: ['ads.list', 'jobs.get'], scopes: ['jobs.list'] },
@@ -35,16 +35,16 @@ describe('adding scopes', () => {
   });
 
   test('takes sensitive scopes in, since they were named', () => {
-    expect(granted(after({ type: 'scopes.add', scopes: ['jobs.replay'] }))).toContain('jobs.replay');
+    expect(granted(stateAfter({ type: 'scopes.add', scopes: ['jobs.replay'] }))).toContain('jobs.replay');
   });
 
   test('changes nothing for ids that the catalog lacks', () => {
-    expect(after({ type: 'scopes.add', scopes: ['nowhere'] })).toBe(noScopes);
+    expect(stateAfter({ type: 'scopes.add', scopes: ['nowhere'] })).toBe(noScopes);
   });
 });
 
 describe('applying a preset', () => {
-  const state = after(
+  const state = stateAfter(
     { type: 'scope.toggle', scope: 'ads.list', checked: true },
     { type: 'preset.apply', preset: readOnly },
   );
@@ -69,7 +69,7 @@ describe('applying a preset', () => {
 
 describe('what goes with a scope', () => {
   test('is every granted scope that needs it, directly or not, in catalog order', () => {
-    const { selection } = after({ type: 'scopes.add', scopes: ['jobs.replay', 'ads.list'] });
+    const { selection } = stateAfter({ type: 'scopes.add', scopes: ['jobs.replay', 'ads.list'] });
     expect([...neededBy(catalog, selection)]).toEqual([
       ['jobs.list', ['jobs.get', 'jobs.replay']],
       ['jobs.get', ['jobs.replay']],
@@ -77,7 +77,7 @@ describe('what goes with a scope', () => {
   });
 
   test('is nothing where no granted scope needs it', () => {
-    const { selection } = after({ type: 'scopes.add', scopes: ['jobs.list'] });
+    const { selection } = stateAfter({ type: 'scopes.add', scopes: ['jobs.list'] });
     expect(neededBy(catalog, selection).size).toBe(0);
   });
 });
