@@ -14,7 +14,10 @@ const withDirection: Decorator = (Story, { globals }) => {
 };
 
 const preview: Preview = {
-  parameters: { a11y: { test: 'error' } },
+  parameters: {
+    a11y: { test: 'error' },
+    options: { storySort: { order: ['Start here', 'Wizard', ['Steps', 'Outcomes', 'Data', 'Levels'], 'Components'] } },
+  },
   globalTypes: {
     direction: {
       description: 'Reading direction of the page',

@@ -35,6 +35,7 @@ export const DisabledChecked: Story = { args: { disabled: true, checked: true } 
 
 /** A larger target than the box alone. */
 export const PressedOnItsLabel: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByText('List ads'));
     await expect(canvas.getByRole('checkbox', { name: 'List ads' })).toBeChecked();

@@ -27,6 +27,7 @@ export const Invalid: Story = { args: { error: 'Choose a primary contact' } };
 export const Native: Story = { args: { variant: 'native', value: 'grace' } };
 
 export const Open: Story = {
+  tags: ['!autodocs'],
   ...listOpened,
   args: { value: 'ada' },
   play: async ({ canvas, userEvent }) => {
@@ -37,6 +38,7 @@ export const Open: Story = {
 
 /** Their addresses tell them apart, also once one of them is chosen. */
 export const SharedNames: Story = {
+  tags: ['!autodocs'],
   ...listOpened,
   args: {
     contacts: [

@@ -74,6 +74,7 @@ export const Many: Story = {
 
 /** A list with names is taken apart; what is no address stays in the box to be mended, and a double is named. */
 export const ListPasted: Story = {
+  tags: ['!autodocs'],
   args: { value: ['dev@example.com'] },
   play: async ({ canvas, userEvent }) => {
     const box = canvas.getByRole('textbox', { name: 'Developer Email Addresses' });
@@ -87,6 +88,7 @@ export const ListPasted: Story = {
 
 /** Backspace in the empty box goes to the last address, a second press takes it out; the focus stays in the component. */
 export const RemovedWithTheKeyboard: Story = {
+  tags: ['!autodocs'],
   args: { value: ['dev@example.com', 'ops@example.com'] },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('textbox', { name: 'Developer Email Addresses' }));

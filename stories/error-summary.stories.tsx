@@ -37,6 +37,7 @@ export const LongText: Story = {
 
 /** Each problem leads to the box that has it. */
 export const LinkFollowed: Story = {
+  tags: ['!autodocs'],
   render: function Render({ errors, ...args }) {
     const id = useId();
     return (

@@ -1,4 +1,4 @@
-import type { ApiVersion, Contact, CreateToken, ScopeCatalog } from '@tokenwright/react';
+import type { ApiVersion, Contact, CreateToken, InitialValues, ScopeCatalog } from '@tokenwright/react';
 
 /** What a small partner API might offer. Stories and tests show the same host. */
 export const versions: readonly ApiVersion[] = [
@@ -98,3 +98,13 @@ export const createToken: CreateToken = async ({ name }) => ({
   token: { id: 'tok_1', name, createdAt: '2026-11-24T10:00:00Z', hint: 'tkw_…x7Qp' },
   secret: 'tkw_3xAmpl3S3cr3tTh4tOp3nsN0th1ng00000000x7Qp',
 });
+
+/** Answers that every step accepts. */
+export const answers: InitialValues = {
+  name: 'Nightly export',
+  description: 'Copies the reports into the data warehouse.',
+  version: '16',
+  primaryContact: 'grace',
+  developerEmails: ['dev@example.com', 'ops@example.com'],
+  scopes: ['ads.list', 'ads.code', 'jobs.list', 'jobs.replay'],
+};

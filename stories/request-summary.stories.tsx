@@ -78,6 +78,7 @@ export const LongText: Story = {
 
 /** Every Change says to those who hear it what it changes. */
 export const ChangePressed: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Change token name' }));
     await expect(changeName).toHaveBeenCalledOnce();

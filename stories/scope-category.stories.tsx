@@ -139,6 +139,7 @@ export const RightToLeftText: Story = {
 
 /** Mixed leads to all, all to none. A sensitive scope is never taken in by it. */
 export const SelectAllPressed: Story = {
+  tags: ['!autodocs'],
   args: { value: selected(true, ['jobs.list']) },
   play: async ({ canvas, userEvent }) => {
     const all = canvas.getByRole('checkbox', { name: 'Select all' });
@@ -151,6 +152,7 @@ export const SelectAllPressed: Story = {
 };
 
 export const OffAndOnAgain: Story = {
+  tags: ['!autodocs'],
   args: { value: selected(true, ['jobs.list', 'jobs.replay']) },
   play: async ({ canvas, userEvent }) => {
     const toggle = canvas.getByRole('switch', { name: 'Jobs' });

@@ -55,6 +55,7 @@ export const Invalid: Story = { args: { error: 'Select at least one scope' } };
 
 /** What a scope does not work without is checked with it, and the picker says what and why. */
 export const RequirementAdded: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('switch', { name: 'Jobs' }));
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Run a job again' }));
@@ -68,6 +69,7 @@ export const RequirementAdded: Story = {
 
 /** Unchecking what others need takes them along, and names them. */
 export const DependentRemoved: Story = {
+  tags: ['!autodocs'],
   args: { value: someSelected },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('checkbox', { name: 'List ads' }));
@@ -80,6 +82,7 @@ export const DependentRemoved: Story = {
 
 /** A sensitive scope deserves a decision of its own. */
 export const SensitiveLeftOut: Story = {
+  tags: ['!autodocs'],
   args: { value: [{ category: 'withdrawals', enabled: true, checked: [] }] },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Select all' }));
@@ -89,6 +92,7 @@ export const SensitiveLeftOut: Story = {
 };
 
 export const Cleared: Story = {
+  tags: ['!autodocs'],
   args: { value: someSelected },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Clear All' }));
@@ -99,6 +103,7 @@ export const Cleared: Story = {
 
 /** The button that was pressed is gone; the focus is on what it undid. */
 export const ClearUndone: Story = {
+  tags: ['!autodocs'],
   args: { value: someSelected },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Clear All' }));
@@ -110,6 +115,7 @@ export const ClearUndone: Story = {
 
 /** A search opens the categories it finds something in, and tells of what is selected but not shown. */
 export const Searched: Story = {
+  tags: ['!autodocs'],
   args: { value: someSelected },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Search scopes' }), 'withdrawal');
@@ -120,6 +126,7 @@ export const Searched: Story = {
 };
 
 export const NothingFound: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Search scopes' }), 'invoices');
     await expect(await canvas.findByText(/^No scopes match/)).toBeVisible();
@@ -128,6 +135,7 @@ export const NothingFound: Story = {
 
 /** Found by the call that has to work, as it stands in the API's documentation. */
 export const EndpointSearched: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Search scopes' }), 'PUT Replay');
     await expect(await canvas.findByRole('checkbox', { name: 'Run a job again' })).toBeVisible();

@@ -39,6 +39,7 @@ export const WithUsageExample: Story = {
 export const LongSecret: Story = { args: { secret: () => `tkw_${'0123456789abcdefghijklmnopqrstuvwxyz'.repeat(12)}` } };
 
 export const Copied: Story = {
+  tags: ['!autodocs'],
   beforeEach: () => {
     spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined);
   },
@@ -52,6 +53,7 @@ export const Copied: Story = {
 
 /** Where the browser allows no copy at all, the secret is selected and the user told what to press. It does not count as stored. */
 export const CopyRefused: Story = {
+  tags: ['!autodocs'],
   beforeEach: () => {
     spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Not allowed', 'NotAllowedError'));
     spyOn(document, 'execCommand').mockReturnValue(false);
@@ -66,6 +68,7 @@ export const CopyRefused: Story = {
 
 /** The user's own word counts, too. */
 export const Confirmed: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('checkbox', { name: 'I have stored this token in a safe place' }));
     await expect(args.onStored).toHaveBeenCalledWith('confirmation');

@@ -38,6 +38,7 @@ export const SomethingChosen: Story = { args: { value: 'us' } };
 export const Disabled: Story = { args: { value: 'us', disabled: true } };
 
 export const Open: Story = {
+  tags: ['!autodocs'],
   ...listOpened,
   args: { value: 'us' },
   play: async ({ canvas, userEvent }) => {
@@ -50,6 +51,7 @@ export const Open: Story = {
 
 /** From the trigger to a choice and back, without a pointer. */
 export const ChosenWithTheKeyboard: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.tab();
     await userEvent.keyboard('{ArrowDown}');

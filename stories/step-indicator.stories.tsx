@@ -50,6 +50,7 @@ export const LongText: Story = {
 
 /** Only steps that are done can be gone to; the others are no buttons. */
 export const FinishedStepPressed: Story = {
+  tags: ['!autodocs'],
   args: { steps: stepsAt(2, 2) },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: /Contact Information/ }));

@@ -50,6 +50,7 @@ export const LongText: Story = { args: { value: 'Donaudampfschifffahrtselektrizi
 
 /** There is no form to send: what Enter does is the owner's choice, here "Next". */
 export const EnterPressed: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: 'Token Name' }), 'Nightly export{Enter}');
     await expect(args.onEnter).toHaveBeenCalledOnce();

@@ -39,6 +39,7 @@ export const Invalid: Story = { args: { value: '', error: 'Choose an API version
 export const Native: Story = { args: { variant: 'native', value: '15' } };
 
 export const Open: Story = {
+  tags: ['!autodocs'],
   ...listOpened,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('combobox', { name: 'API Version' }));
@@ -48,6 +49,7 @@ export const Open: Story = {
 
 /** Who chooses a deprecated version hears and sees until when it works. */
 export const DeprecatedChosenJustNow: Story = {
+  tags: ['!autodocs'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('combobox', { name: 'API Version' }));
     await userEvent.click(await canvas.findByRole('option', { name: /Version 15/ }));

@@ -1,0 +1,98 @@
+import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
+import { CreateTokenWizard, type CreateTokenWizardProps } from '@tokenwright/react';
+import { expect, fn } from 'storybook/test';
+import { answers, contacts } from './fixtures.js';
+import { wizardArgs, wizardControls } from './wizard-args.js';
+
+const neverSettles = () => new Promise<never>(() => {});
+const fails = () => Promise.reject(new TypeError('Failed to fetch'));
+
+const meta = {
+  title: 'Wizard/Data',
+  component: CreateTokenWizard,
+  args: {
+    ...wizardArgs,
+    initialValues: answers,
+    // A source that fails is told to the host; without this it would be reported as an uncaught error.
+    onError: fn<NonNullable<CreateTokenWizardProps['onError']>>(),
+  },
+  parameters: { controls: wizardControls },
+} satisfies Meta<typeof CreateTokenWizard>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+async function goOn({ canvas, userEvent }: Pick<StoryContext, 'canvas' | 'userEvent'>, heading: string) {
+  await userEvent.click(canvas.getByRole('button', { name: 'Next' }));
+  await expect(await canvas.findByRole('heading', { name: heading })).toHaveFocus();
+}
+
+async function goToScopes(context: Pick<StoryContext, 'canvas' | 'userEvent'>) {
+  await goOn(context, 'Contact information');
+  await goOn(context, 'Choose API scopes');
+}
+
+/** A later first step waits until everything before it can be judged. */
+export const Preparing: Story = { args: { contacts: neverSettles, initialStep: 'create' } };
+
+export const VersionsLoading: Story = { args: { versions: neverSettles } };
+export const VersionsEmpty: Story = { args: { versions: [] } };
+export const VersionsFailed: Story = {
+  args: { versions: fails },
+  play: async ({ canvas, args }) => {
+    await expect(await canvas.findByText('The API versions could not be loaded.')).toBeVisible();
+    await expect(args.onError).toHaveBeenCalledOnce();
+  },
+};
+
+export const ContactsLoading: Story = {
+  tags: ['!autodocs'],
+  args: { contacts: neverSettles },
+  play: (context) => goOn(context, 'Contact information'),
+};
+export const ContactsEmpty: Story = { args: { contacts: [], initialStep: 'contact' } };
+export const ContactsFailed: Story = {
+  args: { contacts: fails, initialStep: 'contact' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('The contacts could not be loaded.')).toBeVisible();
+  },
+};
+
+export const CatalogLoading: Story = {
+  tags: ['!autodocs'],
+  args: { catalog: neverSettles },
+  play: goToScopes,
+};
+export const CatalogEmpty: Story = {
+  args: { catalog: { categories: [] }, initialValues: { ...answers, scopes: [] }, initialStep: 'scopes' },
+};
+export const CatalogFailed: Story = {
+  tags: ['!autodocs'],
+  args: { catalog: fails },
+  play: async (context) => {
+    await goToScopes(context);
+    await expect(await context.canvas.findByText('The API scopes could not be loaded.')).toBeVisible();
+  },
+};
+
+let attempts = 0;
+
+/** Nothing that was typed is lost meanwhile. */
+export const LoadedAtTheSecondAttempt: Story = {
+  tags: ['!autodocs'],
+  args: {
+    contacts: async () => {
+      attempts += 1;
+      return attempts === 1 ? fails() : contacts;
+    },
+  },
+  beforeEach: () => {
+    attempts = 0;
+  },
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await goOn(context, 'Contact information');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }));
+    await expect(await canvas.findByRole('combobox', { name: 'Primary Contact' })).toHaveTextContent('Grace Hopper');
+  },
+};
