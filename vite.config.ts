@@ -30,7 +30,11 @@ export default defineConfig({
       'react-dom',
       'react-dom/client',
       'react-dom/server',
+      '@testing-library/react',
+      '@testing-library/user-event',
     ],
   },
+  // Older targets rewrite `light-dark()` into switches that need a `color-scheme` in the same stylesheet: it is the host's.
+  build: { cssTarget: 'esnext' },
   ssr: { resolve: { conditions: ['@tokenwright/source', ...defaultServerConditions] } },
 });

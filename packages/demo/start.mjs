@@ -34,7 +34,7 @@ async function buildPage() {
     ...shared,
     root: join(root, 'src/client'),
     // The styles are for browsers of today; rewritten for older ones, light-dark() would forget who sets the scheme.
-    build: { write: false, assetsInlineLimit: 0, cssTarget: 'esnext' },
+    build: { write: false, assetsInlineLimit: 0 },
   });
   return new Map(
     output.map((file) => [

@@ -1,0 +1,212 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { catalog, contacts, createToken, versions } from '../../../stories/fixtures.js';
+import { CreateTokenWizard, type CreateTokenWizardProps } from './create-token-wizard.js';
+
+const host: CreateTokenWizardProps = { versions, contacts, catalog, onCreate: createToken };
+const answered = { name: 'Nightly export', primaryContact: 'grace', scopes: ['jobs.replay'] };
+
+const heading = (name: string) => screen.getByRole('heading', { name });
+const button = (name: string) => screen.getByRole('button', { name });
+
+function renderWizard(props: Partial<CreateTokenWizardProps> = {}) {
+  const user = userEvent.setup();
+  render(<CreateTokenWizard {...host} {...props} />);
+  return user;
+}
+
+function renderReview(props: Partial<CreateTokenWizardProps> = {}) {
+  return renderWizard({ initialValues: answered, initialStep: 'create', ...props });
+}
+
+describe('focus', () => {
+  test('is not taken when the wizard appears on a page', () => {
+    renderWizard();
+    expect(document.body).toHaveFocus();
+  });
+
+  test('goes to the heading of the next step, and of the step before', async () => {
+    const user = renderWizard({ initialValues: answered });
+    await user.click(button('Next'));
+    expect(heading('Contact information')).toHaveFocus();
+    await user.click(button('Back'));
+    expect(heading('Set up your token')).toHaveFocus();
+  });
+
+  test('goes to the summary each time Next is refused, and from there to the field', async () => {
+    const user = renderWizard();
+    await user.click(button('Next'));
+    const summary = screen.getByRole('alert').parentElement;
+    expect(summary).toHaveFocus();
+    await user.click(button('Next'));
+    expect(summary).toHaveFocus();
+    await user.click(screen.getByRole('link', { name: 'Enter a token name' }));
+    expect(screen.getByRole('textbox', { name: 'Token Name' })).toHaveFocus();
+  });
+
+  test('goes to the result once the token exists', async () => {
+    const user = renderReview();
+    await user.click(button('Create'));
+    expect(await screen.findByRole('heading', { name: 'Your token is ready' })).toHaveFocus();
+  });
+});
+
+describe('the review', () => {
+  test('shows every answer, and what was left out', () => {
+    renderReview();
+    expect(screen.getByText('Nightly export')).toBeVisible();
+    expect(screen.getByText('grace@example.com')).toBeVisible();
+    expect(screen.getByText('Run a job again')).toBeVisible();
+    expect(screen.getByText('List jobs')).toBeVisible();
+    expect(screen.getAllByText('Not provided')).toHaveLength(2);
+  });
+
+  test('leads to one answer and back with one Next', async () => {
+    const user = renderReview();
+    await user.click(button('Change token name'));
+    expect(heading('Set up your token')).toHaveFocus();
+    await user.clear(screen.getByRole('textbox', { name: 'Token Name' }));
+    await user.type(screen.getByRole('textbox', { name: 'Token Name' }), 'Weekly export');
+    await user.click(button('Next'));
+    expect(heading('Check your answers')).toHaveFocus();
+    expect(screen.getByText('Weekly export')).toBeVisible();
+  });
+});
+
+describe('an answer that is not complete', () => {
+  test('an address that was typed but not added counts', async () => {
+    const user = renderWizard({ initialValues: answered, initialStep: 'contact' });
+    await user.type(screen.getByRole('textbox', { name: 'Developer Email Addresses' }), 'dev@example.com');
+    await user.click(button('Next'));
+    await user.click(button('Next'));
+    expect(screen.getByText('dev@example.com')).toBeVisible();
+  });
+
+  test('an address that is not one keeps the step, named beside the field and in the summary', async () => {
+    const user = renderWizard({ initialValues: answered, initialStep: 'contact' });
+    const box = screen.getByRole('textbox', { name: 'Developer Email Addresses' });
+    await user.type(box, 'dev@');
+    await user.click(button('Next'));
+    expect(within(screen.getByRole('alert')).getByText(/“dev@” is not an email address/)).toBeVisible();
+    expect(box).toHaveAccessibleDescription(/“dev@” is not an email address/);
+    expect(box).toHaveValue('dev@');
+  });
+});
+
+describe('what the server answers', () => {
+  test('a fault with a field is shown at the earliest step that has one, beside the field', async () => {
+    const problem = {
+      status: 422,
+      errors: [
+        { detail: 'This contact left the account.', pointer: '#/primaryContact' },
+        { detail: 'This name is taken.', pointer: '#/name' },
+      ],
+    };
+    const user = renderReview({ onCreate: () => Promise.reject(problem) });
+    await user.click(button('Create'));
+    expect(await screen.findByRole('heading', { name: 'Your token was not created' })).toBeVisible();
+    expect(heading('Set up your token')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Token Name' })).toHaveAccessibleDescription(/This name is taken\./);
+    expect(screen.getByRole('alert').parentElement).toHaveFocus();
+  });
+
+  test('a lost answer never says "failed", and is tried again under the same key', async () => {
+    const keys: string[] = [];
+    const onCreate = vi.fn<CreateTokenWizardProps['onCreate']>(async (request, context) => {
+      keys.push(context.idempotencyKey);
+      if (context.attempt === 1) throw new TypeError('Failed to fetch');
+      return createToken(request, context);
+    });
+    const user = renderReview({ onCreate });
+    await user.click(button('Create'));
+    expect(await screen.findByRole('heading', { name: 'We do not know whether your token was created' })).toHaveFocus();
+    await user.click(button('Try again safely'));
+    expect(await screen.findByRole('heading', { name: 'Your token is ready' })).toHaveFocus();
+    expect(new Set(keys).size).toBe(1);
+    expect(keys).toHaveLength(2);
+  });
+
+  test('a replay says that the secret cannot be shown', async () => {
+    const user = renderReview({ onCreate: async () => ({ status: 'created-without-secret', token: { id: 't1' } }) });
+    await user.click(button('Create'));
+    expect(await screen.findByRole('heading', { name: /its secret cannot be shown/ })).toHaveFocus();
+  });
+});
+
+describe('leaving', () => {
+  test('asks before what was entered is discarded, and keeps it on request', async () => {
+    const onCancel = vi.fn();
+    const user = renderWizard({ onCancel });
+    await user.type(screen.getByRole('textbox', { name: 'Token Name' }), 'Nightly');
+    await user.click(button('Cancel'));
+    expect(heading('Discard what you entered?')).toHaveFocus();
+    await user.click(button('Keep editing'));
+    expect(screen.getByRole('textbox', { name: 'Token Name' })).toHaveValue('Nightly');
+    await user.click(button('Cancel'));
+    await user.click(button('Discard'));
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  test('does not ask when there is nothing to lose', async () => {
+    const onCancel = vi.fn();
+    const user = renderWizard({ onCancel });
+    await user.click(button('Cancel'));
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  test('asks before a secret that nobody stored is gone, and not once it is stored', async () => {
+    const onDone = vi.fn();
+    const user = renderReview({ onDone });
+    await user.click(button('Create'));
+    await screen.findByRole('heading', { name: 'Your token is ready' });
+    await user.click(button('Done'));
+    expect(heading('Leave without storing the token?')).toHaveFocus();
+    expect(onDone).not.toHaveBeenCalled();
+    await user.click(button('Stay here'));
+    await user.click(screen.getByRole('checkbox', { name: /I have stored/ }));
+    await user.click(button('Done'));
+    expect(onDone).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'tok_1' }));
+    expect(document.body).not.toHaveTextContent('tkw_3xAmpl3');
+  });
+});
+
+describe("the host's data", () => {
+  test('a source that fails can be loaded again, and the host is told why', async () => {
+    const onError = vi.fn();
+    const load = vi.fn().mockRejectedValueOnce(new Error('503')).mockResolvedValue(contacts);
+    const user = renderWizard({ contacts: load, initialValues: answered, onError });
+    await user.click(button('Next'));
+    expect(await screen.findByText('The contacts could not be loaded.')).toBeVisible();
+    expect(onError).toHaveBeenCalledWith(
+      expect.objectContaining({ message: expect.stringMatching(/"contacts".*503/) }),
+    );
+    await user.click(button('Try again'));
+    expect(await screen.findByRole('combobox', { name: 'Primary Contact' })).toBeVisible();
+  });
+
+  test('another version names the scopes that it lacks, where it is chosen', async () => {
+    const older = { categories: catalog.categories.filter(({ id }) => id !== 'jobs') };
+    const user = renderWizard({
+      catalog: async ({ version }) => (version === '15' ? older : catalog),
+      initialValues: answered,
+      selectVariant: 'native',
+    });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'API Version' }), '15');
+    const named = /This version does not have List jobs and Run a job again/;
+    expect(await screen.findByText(named, { ignore: '[role=status]' })).toBeVisible();
+    expect(screen.getByText(named, { selector: '[role=status]' })).toBeInTheDocument();
+  });
+
+  test('a catalog with a repeated id is reported with that id, and leaves the page alive', async () => {
+    const onError = vi.fn();
+    const [first] = catalog.categories;
+    renderWizard({ catalog: { categories: first ? [first, first] : [] }, onError });
+    await waitFor(() =>
+      expect(onError).toHaveBeenCalledWith(
+        expect.objectContaining({ message: expect.stringMatching(/category id "ads" appears twice/) }),
+      ),
+    );
+    expect(screen.getByRole('textbox', { name: 'Token Name' })).toBeVisible();
+  });
+});
