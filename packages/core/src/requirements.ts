@@ -63,10 +63,10 @@ function beyond(
   selection: ScopeSelection,
   isGranted: boolean,
 ): readonly string[] {
-  // The common case, a scope without requirements, must not cost a walk over the whole catalog.
-  if (reached.size <= asked.length) return [];
   const others = new Set(reached);
   for (const id of asked) others.delete(id);
+  // The common case, a scope without requirements, must not cost a walk over the whole catalog.
+  if (others.size === 0) return [];
   const granted = new Set(grantedScopes(catalog, selection));
   return [...indexCatalog(catalog).scopes.keys()].filter((id) => others.has(id) && granted.has(id) === isGranted);
 }

@@ -246,6 +246,11 @@ describe('a wizard that starts with scopes', () => {
     expect(state.notices).toEqual([{ type: 'version.changed', gone: [], added: ['ads.list'] }]);
   });
 
+  test('says what was added, also where the host repeats itself', () => {
+    const state = scopesStateOf(catalog, ['reports.run', 'reports.run']);
+    expect(state.notices).toEqual([{ type: 'version.changed', gone: [], added: ['ads.list'] }]);
+  });
+
   test('names those that the catalog does not have', () => {
     const gone = [{ id: 'hasOwnProperty', label: 'hasOwnProperty' }];
     const state = scopesStateOf(catalog, ['account.view', 'hasOwnProperty'], ['nowhere']);

@@ -83,6 +83,16 @@ describe('walking through the steps', () => {
     expect(issues().map(({ field }) => field)).toEqual(['description']);
   });
 
+  test('a problem found while typing stands beside its field; a summary comes only when Next is refused', () => {
+    const { send, context } = startWizard();
+    send(...answerSetup, next, { type: 'email.add', text: 'half@' });
+    expect(context()).toMatchObject({ issues: [{ code: 'developerEmails.invalid' }], refused: false });
+    send(next);
+    expect(context().refused).toBe(true);
+    send(back);
+    expect(context().refused).toBe(false);
+  });
+
   test.each<[string, readonly TokenWizardEvent[], readonly Step[]]>([
     ['nothing', [], ['setup']],
     ['the setup', answerSetup, ['setup', 'contact']],
