@@ -34,7 +34,8 @@ test("inside a host's form, the wizard neither submits it nor adds fields to it"
   );
   await fillIn(user);
   await user.click(button('Create'));
-  expect(await screen.findByText(/^tkw_/)).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Reveal' }));
+  expect(screen.getByText(/^tkw_/)).toBeVisible();
   expect(onSubmit).not.toHaveBeenCalled();
   const form = screen.getByTestId<HTMLFormElement>('host-form');
   expect([...new FormData(form).keys()]).toEqual(['host-field']);
@@ -50,7 +51,8 @@ test('in StrictMode, a double click on Create makes one token', async () => {
   );
   await fillIn(user);
   await user.dblClick(button('Create'));
-  expect(await screen.findByText(/^tkw_/)).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Reveal' }));
+  expect(screen.getByText(/^tkw_/)).toBeVisible();
   expect(onCreate).toHaveBeenCalledOnce();
   expect(onCreate.mock.calls[0]?.[0]).toEqual({
     name: 'Nightly export',

@@ -54,6 +54,7 @@ test('a token with three scopes in two categories can be made by keyboard alone,
   await press(page, button(page, 'Create'), 'Enter');
 
   await expect(page.getByRole('heading', { name: 'Your token is ready' })).toBeFocused();
+  await press(page, button(page, 'Reveal'), 'Enter');
   const secret = (await page.getByText(/^tkw_\w+$/).textContent()) ?? '';
   const authorization = { Authorization: `Bearer ${secret}` };
   const call = (path: string) =>

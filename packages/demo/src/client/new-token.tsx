@@ -32,6 +32,7 @@ export function NewToken() {
           onDone={backToList}
           onCancel={backToList}
           usageExample={exampleFor}
+          envVariable="ACME_API_TOKEN"
           headingLevel={2}
           nonce={nonce}
         />

@@ -19,7 +19,7 @@ const selectIsLeaving = (snapshot: TokenWizardSnapshot) => snapshot.matches({ fl
 export function Created() {
   const { vault } = useTokenWizard();
   const { messages, format } = useTokenwright();
-  const { usageExample } = usePresentation();
+  const { usageExample, envVariable } = usePresentation();
   const verbs = useWizardVerbs();
   const token = useWizardState(selectToken);
   const intent = useWizardState(selectIntent);
@@ -27,13 +27,14 @@ export function Created() {
   const isLeaving = useWizardState(selectIsLeaving);
   const secret = useSecret(vault);
   if (!token || !intent || secret === undefined) return null;
-  const example = usageExample?.(secret, token, intent.request);
+  const example = (shown: string) => usageExample?.(shown, token, intent.request) ?? '';
   return (
     <>
       <p {...part('text')}>{messages.wizard.created.body({ name: intent.request.name }, format)}</p>
       <SecretReveal
         secret={() => secret}
-        usageExample={example === undefined ? undefined : () => example}
+        usageExample={example(secret) === '' ? undefined : example}
+        envVariable={envVariable}
         stored={isStored}
         onStored={verbs.storeSecret}
       />

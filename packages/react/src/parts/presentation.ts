@@ -10,6 +10,8 @@ export interface Presentation {
   classNames: WizardClassNames;
   /** An example of using the new token, ready to be copied; undefined shows none. */
   usageExample: UsageExample | undefined;
+  /** The environment variable that a downloaded file sets; undefined offers no file. */
+  envVariable: string | undefined;
   /** The id of a field's control, so that the error summary can lead to it. */
   fieldId(field: TokenField): string;
 }
@@ -26,6 +28,7 @@ export const PresentationContext = /*#__PURE__*/ createContext<Presentation>({
   headingLevel: 2,
   classNames: {},
   usageExample: undefined,
+  envVariable: undefined,
   fieldId: (field) => field,
 });
 

@@ -42,6 +42,11 @@ export interface CreateTokenWizardRootProps extends CreateTokenWizardOptions, Pr
   classNames?: WizardClassNames | undefined;
   /** Makes an example of using the new token, shown beside the secret. */
   usageExample?: UsageExample | undefined;
+  /**
+   * The name of an environment variable, such as `API_TOKEN`: offers the secret as a file `token.env` that sets it.
+   * @default no file is offered
+   */
+  envVariable?: string | undefined;
   children: ReactNode;
 }
 
@@ -53,7 +58,15 @@ const noClassNames: WizardClassNames = {};
  * Renders a `<section>`.
  */
 export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function Root(props, ref) {
-  const { options, provider, headingLevel = 2, classNames = noClassNames, usageExample, section } = splitProps(props);
+  const {
+    options,
+    provider,
+    headingLevel = 2,
+    classNames = noClassNames,
+    usageExample,
+    envVariable,
+    section,
+  } = splitProps(props);
   const handle = useTokenWizardHandle(options);
   const id = useId();
   const presentation = useMemo(
@@ -61,9 +74,10 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
       headingLevel,
       classNames,
       usageExample: usageExample && makeUsageExample({ onError: options.onError }, usageExample),
+      envVariable,
       fieldId: (field: string) => `${id}${field}`,
     }),
-    [headingLevel, classNames, usageExample, options.onError, id],
+    [headingLevel, classNames, usageExample, envVariable, options.onError, id],
   );
   return (
     <TokenwrightProvider {...provider}>
@@ -81,7 +95,7 @@ function splitProps(props: CreateTokenWizardRootProps) {
   const { onDone, onCancel, onStepChange, onEvent, onError, ...besideCallbacks } = besideHost;
   const { initialValues, initialStep, limits, allowNoScopes, createTimeout, ...besideOptions } = besideCallbacks;
   const { messages, dir, locale, portalContainer, nonce, selectVariant, ...besideProvider } = besideOptions;
-  const { headingLevel, classNames, usageExample, ...section } = besideProvider;
+  const { headingLevel, classNames, usageExample, envVariable, ...section } = besideProvider;
   const host = { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired };
   const callbacks = { onDone, onCancel, onStepChange, onEvent, onError };
   const start = { initialValues, initialStep, limits, allowNoScopes, createTimeout };
@@ -91,6 +105,7 @@ function splitProps(props: CreateTokenWizardRootProps) {
     headingLevel,
     classNames,
     usageExample,
+    envVariable,
     section,
   };
 }

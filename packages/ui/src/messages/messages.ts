@@ -110,12 +110,18 @@ export interface TokenwrightMessages {
   secretReveal: {
     label: string;
     warning: string;
+    /** Read out in the place of the masked secret. */
+    hidden: string;
+    reveal: string;
+    hide: string;
     copy: string;
     copied: string;
     copyFailed: string;
     usage: string;
     copyUsage: string;
     usageCopied: string;
+    /** On the button that downloads a `.env` file. */
+    download: string;
     confirm: string;
   };
   issues: IssueMessages;

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { envLine } from './env-file.js';
 import { SecretReveal } from './secret-reveal.js';
 
 const canary = 'tkw_canary_4f9QvXr7';
@@ -15,6 +16,7 @@ function setup() {
         data-testid="reveal"
         secret={() => canary}
         usageExample={(secret) => `curl -H "Authorization: Bearer ${secret}"`}
+        envVariable="API_TOKEN"
         stored={stored}
         onStored={(by) => {
           onStored(by);
@@ -118,8 +120,44 @@ test('the user can say that the token is stored', async () => {
   expect(box).not.toBeChecked();
 });
 
-test('the secret is text in blocked containers and nothing else', () => {
+const revealButton = () => screen.getByRole('button', { name: 'Reveal' });
+
+test('the secret is seen only while the user wants to see it', async () => {
   const { container } = setup();
+  expect(container).not.toHaveTextContent(canary);
+  await userEvent.click(revealButton());
+  expect(container).toHaveTextContent(canary);
+  await userEvent.click(screen.getByRole('button', { name: 'Hide' }));
+  expect(container).not.toHaveTextContent(canary);
+  expect(revealButton()).toHaveFocus();
+});
+
+test('the secret can be downloaded as a file that sets a variable, which counts as stored', async () => {
+  const { onStored } = setup();
+  const createObjectURL = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:secret');
+  const revokeObjectURL = vi.spyOn(URL, 'revokeObjectURL').mockReturnValue(undefined);
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined);
+  await userEvent.click(screen.getByRole('button', { name: 'Download as .env' }));
+  const [file] = createObjectURL.mock.calls[0] ?? [];
+  expect(file instanceof Blob && (await file.text())).toBe(`API_TOKEN=${canary}\n`);
+  expect(click).toHaveBeenCalledOnce();
+  expect(revokeObjectURL).toHaveBeenCalledExactlyOnceWith('blob:secret');
+  expect(onStored).toHaveBeenCalledExactlyOnceWith('download');
+  vi.restoreAllMocks();
+});
+
+test.each([
+  ['tkw_abc-123.x~y+z/=', 'T=tkw_abc-123.x~y+z/=\n'],
+  ['a b', 'T="a b"\n'],
+  ['a"$`\\b', 'T="a\\"\\$\\`\\\\b"\n'],
+  ['a\nb', 'T="a\\nb"\n'],
+])('a secret like %j is one line of an .env file', (value, line) => {
+  expect(envLine('T', value)).toBe(line);
+});
+
+test('the secret is text in blocked containers and nothing else', async () => {
+  const { container } = setup();
+  await userEvent.click(revealButton());
   const holders = [...container.querySelectorAll('code')];
   expect(holders.map((holder) => holder.textContent)).toEqual([canary, `curl -H "Authorization: Bearer ${canary}"`]);
   for (const holder of holders) {
@@ -133,8 +171,9 @@ test('the secret is text in blocked containers and nothing else', () => {
   expect(container.innerHTML).not.toContain(canary);
 });
 
-test('the secret is gone from the page when the page is left or the component unmounts', () => {
+test('the secret is gone from the page when the page is left or the component unmounts', async () => {
   const { container, unmount } = setup();
+  await userEvent.click(revealButton());
   const [code] = container.querySelectorAll('code');
   dispatchEvent(new Event('pagehide'));
   expect(container).not.toHaveTextContent(canary);

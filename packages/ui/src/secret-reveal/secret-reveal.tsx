@@ -2,57 +2,93 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, useId, useState } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
+import { Button } from '../button/button.js';
 import { Callout } from '../callout/callout.js';
 import { Checkbox } from '../checkbox/checkbox.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { downloadEnvFile } from './env-file.js';
 import { SecretText } from './secret-text.js';
 
 const part = anatomy('secret-reveal');
+
+/** As many dots for every secret: their number must tell nothing. */
+const mask = '•'.repeat(24);
 
 export interface SecretRevealProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** Reads the secret. It is called when the secret is shown or copied, and what it gives is kept nowhere. */
   secret: () => string;
   /** A command that uses the secret, to be tried at once. @default none */
   usageExample?: ((secret: string) => string) | undefined;
-  /** The user has the secret: it was verifiably copied, or the user says so. */
+  /**
+   * The name of an environment variable, such as `API_TOKEN`: offers the secret as a file `token.env` that sets it. Name one
+   * only where a file with a secret in it is what your users want.
+   * @default no file is offered
+   */
+  envVariable?: string | undefined;
+  /** The user has the secret: it was verifiably copied, downloaded, or the user says so. */
   onStored: (by: 'copy' | 'download' | 'confirmation') => void;
   /** Whether the user has the secret, by any of these ways. */
   stored: boolean;
 }
 
 /**
- * A secret that is shown once, as text, with ways to take it away. Session replay does not see it.
+ * A secret that is shown once, as text, when the user asks to see it, with ways to take it away. Session replay does not
+ * see it.
  * Renders a `<div>`.
  */
 export const SecretReveal = forwardRef<HTMLDivElement, SecretRevealProps>(function SecretReveal(
-  { secret, usageExample, onStored, stored, ...rest },
+  { secret, usageExample, envVariable, onStored, stored, ...rest },
   ref,
 ) {
   const { messages } = useTokenwright();
   const texts = messages.secretReveal;
   const id = useId();
   const [confirmed, setConfirmed] = useState(false);
+  const [revealed, setRevealed] = useState(false);
+  const reveal = () => setRevealed(true);
   const handleConfirm = (checked: boolean) => {
     setConfirmed(checked);
     if (checked) onStored('confirmation');
+  };
+  const handleDownload = (variable: string) => {
+    downloadEnvFile(variable, secret());
+    onStored('download');
   };
   return (
     <div {...part('root')} data-state={stored ? 'stored' : 'unstored'} {...rest} ref={ref}>
       <Callout tone="warning">{texts.warning}</Callout>
       <SecretText
         read={secret}
+        masked={mask}
+        revealed={revealed}
+        onReveal={reveal}
         label={texts.label}
         copyLabel={texts.copy}
         copiedText={texts.copied}
         onCopied={() => onStored('copy')}
+        actions={
+          <Button {...part('reveal')} onClick={() => setRevealed(!revealed)}>
+            {revealed ? texts.hide : texts.reveal}
+          </Button>
+        }
       />
       {usageExample && (
         <SecretText
           read={() => usageExample(secret())}
+          masked={usageExample(mask)}
+          revealed={revealed}
+          onReveal={reveal}
           label={texts.usage}
           copyLabel={texts.copyUsage}
           copiedText={texts.usageCopied}
         />
+      )}
+      {envVariable !== undefined && (
+        <div>
+          <Button {...part('download')} onClick={() => handleDownload(envVariable)}>
+            {texts.download}
+          </Button>
+        </div>
       )}
       <div {...part('confirm')}>
         <Checkbox id={id} checked={confirmed} onCheckedChange={handleConfirm} />

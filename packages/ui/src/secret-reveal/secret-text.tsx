@@ -1,10 +1,11 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Icon } from '../icon/icon.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
 import { copyText, selectContents } from './copy-text.js';
 
 const part = anatomy('secret-reveal');
@@ -29,18 +30,37 @@ const unrecorded = {
 interface SecretTextProps {
   /** Reads the text to show and copy. It holds the secret, so it is called late and its result is kept nowhere. */
   read: () => string;
+  /** The same text with the secret made unreadable. */
+  masked: string;
+  /** Whether the secret may be seen. */
+  revealed: boolean;
+  /** It has to be seen, so that the user can copy it by hand. */
+  onReveal: () => void;
   /** Stands above the text. */
   label: string;
   copyLabel: string;
   copiedText: string;
   /** The text was verifiably copied. @default nothing happens */
   onCopied?: (() => void) | undefined;
+  /** Further buttons. @default none */
+  actions?: ReactNode;
 }
 
 /** A secret, or a text that holds it, with a button that copies it. */
-export function SecretText({ read, label, copyLabel, copiedText, onCopied }: SecretTextProps) {
+export function SecretText({
+  read,
+  masked,
+  revealed,
+  onReveal,
+  label,
+  copyLabel,
+  copiedText,
+  onCopied,
+  actions,
+}: SecretTextProps) {
   const { messages } = useTokenwright();
   const code = useRef<HTMLElement>(null);
+  const toBeSelected = useRef(false);
   const [copies, setCopies] = useState<{ outcome: 'none' | 'copied' | 'failed'; count: number }>({
     outcome: 'none',
     count: 0,
@@ -49,8 +69,12 @@ export function SecretText({ read, label, copyLabel, copiedText, onCopied }: Sec
   // Not a child of the element: React's tree, and so every developer tool and error report that reads it, stays clean.
   // Only when it differs, for writing would take back what the user has selected.
   useEffect(() => {
-    const text = read();
+    const text = revealed ? read() : masked;
     if (code.current && code.current.textContent !== text) code.current.textContent = text;
+    if (code.current && revealed && toBeSelected.current) {
+      toBeSelected.current = false;
+      selectContents(code.current);
+    }
   });
   useEffect(() => {
     const element = code.current;
@@ -67,9 +91,10 @@ export function SecretText({ read, label, copyLabel, copiedText, onCopied }: Sec
     const element = code.current;
     if (!element) return;
     const copied = await copyText(read(), element.parentElement ?? element);
+    toBeSelected.current = !copied;
     setCopies(({ count }) => ({ outcome: copied ? 'copied' : 'failed', count: count + 1 }));
     if (copied) onCopied?.();
-    else selectContents(element);
+    else onReveal();
   };
 
   const { outcome, count } = copies;
@@ -84,13 +109,22 @@ export function SecretText({ read, label, copyLabel, copiedText, onCopied }: Sec
         </p>
       </div>
       <div {...part('line')}>
-        <pre {...part('text')} {...unrecorded}>
+        {!revealed && <VisuallyHidden>{messages.secretReveal.hidden}</VisuallyHidden>}
+        <pre
+          {...part('text')}
+          {...unrecorded}
+          data-state={revealed ? 'revealed' : 'masked'}
+          aria-hidden={!revealed || undefined}
+        >
           <code {...part('code')} dir="ltr" ref={code} />
         </pre>
-        <Button {...part('copy')} onClick={() => void handleCopy()}>
-          <Icon name="copy" />
-          {copyLabel}
-        </Button>
+        <div {...part('buttons')}>
+          {actions}
+          <Button {...part('copy')} onClick={() => void handleCopy()}>
+            <Icon name="copy" />
+            {copyLabel}
+          </Button>
+        </div>
       </div>
     </div>
   );
