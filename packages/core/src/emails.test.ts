@@ -135,3 +135,11 @@ describe('a pasted list', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
+
+test('words without an address among them are given back as they were typed', () => {
+  expect(readEmailList('not an address, a@b.org c@d.org', [])).toEqual({
+    added: ['a@b.org', 'c@d.org'],
+    duplicates: [],
+    invalid: ['not an address'],
+  });
+});

@@ -65,9 +65,14 @@ function splitList(text: string): readonly string[] {
       );
       end = match.index + brackets.length;
     }
-    parts.push(...line.slice(end).split(separators));
+    parts.push(...line.slice(end).split(',').flatMap(spacedAddresses));
   }
   return parts.filter((part) => part !== '');
+}
+
+/** White space ends an address; words without any address among them are one fault, not one each. */
+function spacedAddresses(text: string): readonly string[] {
+  return text.includes('@') ? text.split(/\s+/) : [text.trim()];
 }
 
 const separators = /[\s,]+/;
