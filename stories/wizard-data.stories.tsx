@@ -2,7 +2,7 @@ import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
 import { CreateTokenWizard, type CreateTokenWizardProps } from '@tokenwright/react';
 import { expect, fn } from 'storybook/test';
 import { answers, contacts } from './fixtures.js';
-import { wizardArgs, wizardControls } from './wizard-args.js';
+import { wizardArgs, wizardArgTypes } from './wizard-args.js';
 
 const neverSettles = () => new Promise<never>(() => {});
 const fails = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -16,7 +16,7 @@ const meta = {
     // A source that fails is told to the host; without this it would be reported as an uncaught error.
     onError: fn<NonNullable<CreateTokenWizardProps['onError']>>(),
   },
-  parameters: { controls: wizardControls },
+  argTypes: wizardArgTypes,
 } satisfies Meta<typeof CreateTokenWizard>;
 export default meta;
 

@@ -8,13 +8,13 @@ import {
 import { expect } from 'storybook/test';
 import { answers } from './fixtures.js';
 import { HeadlessWizard } from './headless-wizard.js';
-import { wizardArgs, wizardControls } from './wizard-args.js';
+import { wizardArgs, wizardArgTypes } from './wizard-args.js';
 
 const meta = {
   title: 'Wizard/Levels',
   component: CreateTokenWizard,
   args: wizardArgs,
-  parameters: { controls: wizardControls },
+  argTypes: wizardArgTypes,
   tags: ['!autodocs'],
 } satisfies Meta<typeof CreateTokenWizard>;
 export default meta;
@@ -59,8 +59,10 @@ export const PartsRearranged: Story = {
 };
 
 /** Plain elements of the host's, driven by the hook alone. */
-export const Headless: Story = {
-  render: (args) => <HeadlessWizard {...args} />,
+export const Headless: Story = { render: (args) => <HeadlessWizard {...args} /> };
+
+export const HeadlessCreated: Story = {
+  ...Headless,
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('textbox', { name: 'Name' }), 'Nightly export');
     await userEvent.click(canvas.getByRole('button', { name: 'Next' }));

@@ -2,7 +2,7 @@ import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
 import { CreateTokenWizard } from '@tokenwright/react';
 import { expect } from 'storybook/test';
 import { answers } from './fixtures.js';
-import { wizardArgs, wizardControls } from './wizard-args.js';
+import { wizardArgs, wizardArgTypes } from './wizard-args.js';
 
 const aDay = 24 * 60 * 60 * 1000;
 const neverSettles = () => new Promise<never>(() => {});
@@ -12,7 +12,7 @@ const meta = {
   title: 'Wizard/Outcomes',
   component: CreateTokenWizard,
   args: { ...wizardArgs, initialValues: answers, initialStep: 'create' },
-  parameters: { controls: wizardControls },
+  argTypes: wizardArgTypes,
   // Each is reached by pressing Create, which a page of documentation does not do.
   tags: ['!autodocs'],
 } satisfies Meta<typeof CreateTokenWizard>;

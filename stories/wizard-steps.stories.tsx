@@ -2,13 +2,13 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { CreateTokenWizard, type ScopeCatalog } from '@tokenwright/react';
 import { expect } from 'storybook/test';
 import { answers, catalog } from './fixtures.js';
-import { wizardArgs, wizardControls } from './wizard-args.js';
+import { wizardArgs, wizardArgTypes } from './wizard-args.js';
 
 const meta = {
   title: 'Wizard/Steps',
   component: CreateTokenWizard,
   args: wizardArgs,
-  parameters: { controls: wizardControls },
+  argTypes: wizardArgTypes,
 } satisfies Meta<typeof CreateTokenWizard>;
 export default meta;
 
