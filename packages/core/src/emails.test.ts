@@ -88,7 +88,7 @@ describe('a pasted list', () => {
     ['a name whose brackets are empty', 'Jane <>, b@x.org', ['b@x.org'], ['Jane <>']],
     ['an address before empty brackets', 'b@x.org, Jane < >', ['b@x.org'], ['Jane < >']],
     ['a bracket that is not closed', '<jane@x.org', [], ['<jane@x.org']],
-    ['words', 'Jane Doe', [], ['Jane', 'Doe']],
+    ['words', 'Jane Doe', [], ['Jane Doe']],
     ['an invisible character', 'ja\u200Bne@x.org', [], ['ja\u200Bne@x.org']],
   ])('gives back what is no address: %s', (_, text, added, invalid) => {
     expect(readEmailList(text, [])).toEqual({ added, duplicates: [], invalid });
