@@ -1,7 +1,7 @@
 import type { Scope, ScopeCatalog, ScopeCategory } from '@tokenwright/core';
 
 /** Text as it is compared: without case, and without accents and other marks. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -40,6 +40,26 @@ export function searchScopes({ categories }: ScopeCatalog, words: readonly strin
     if (scopes.length > 0) found.set(category, scopes);
   }
   return found;
+}
+
+/** What of a catalog, or of what was found in it, is wanted; categories without any are left out. */
+export function narrowScopes(
+  catalog: ScopeCatalog,
+  found: SearchResult | null,
+  isWanted: (scope: Scope) => boolean,
+): SearchResult {
+  const narrowed = new Map<ScopeCategory, readonly Scope[]>();
+  for (const category of catalog.categories) {
+    const scopes = (found ? (found.get(category) ?? []) : category.scopes).filter(isWanted);
+    if (scopes.length > 0) narrowed.set(category, scopes);
+  }
+  return narrowed;
+}
+
+export function countFound(found: SearchResult): number {
+  let count = 0;
+  for (const scopes of found.values()) count += scopes.length;
+  return count;
 }
 
 export interface TextSegment {
