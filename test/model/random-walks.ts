@@ -30,6 +30,12 @@ const answer: fc.Arbitrary<TokenWizardEvent> = fc.oneof(
     enabled: fc.boolean(),
   }),
   fc.constant({ type: 'scopes.clearAll' as const }),
+  fc.constant({ type: 'scopes.undo' as const }),
+  fc.array(scopeIds).map((scopes) => ({ type: 'scopes.add' as const, scopes })),
+  fc.array(scopeIds).map((scopes) => ({
+    type: 'preset.apply' as const,
+    preset: { id: 'read', label: 'Read only', scopes },
+  })),
 );
 
 const move: fc.Arbitrary<TokenWizardEvent> = fc.oneof(

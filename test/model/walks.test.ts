@@ -139,7 +139,7 @@ function edited(before: TokenWizardContext, event: TokenWizardEvent): ReturnType
 }
 
 const checkedScopes = ({ scopes: { selection, gone } }: TokenWizardContext) => ({ selection, gone });
-const changesScopes = /^(scope|scopes|category|version)\./;
+const changesScopes = /^(scope|scopes|category|preset|version)\./;
 
 async function walkAlong(
   happenings: readonly Happening[],

@@ -137,6 +137,14 @@ describe('a request is refused, with the rule and what its text needs', () => {
       { developerEmails: emails(51) },
       [{ field: 'developerEmails', code: 'developerEmails.tooMany', max: 50, count: 51 }],
     ],
+    [
+      'with 51 e-mails, of which two are the same',
+      { developerEmails: [...emails(50), 'DEV0@example.com'] },
+      [
+        duplicate('DEV0@example.com'),
+        { field: 'developerEmails', code: 'developerEmails.tooMany', max: 50, count: 51 },
+      ],
+    ],
     ['without scopes', { scopes: [] }, [{ field: 'scopes', code: 'scopes.required' }]],
     [
       'with scopes that the version does not have',

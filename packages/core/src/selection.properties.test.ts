@@ -37,6 +37,11 @@ const anyChange: fc.Arbitrary<ScopeChange> = fc.oneof(
   { weight: 3, arbitrary: changeOf('category.toggle') },
   { weight: 1, arbitrary: changeOf('category.toggleAll') },
   { weight: 1, arbitrary: fc.constantFrom<ScopeChange>({ type: 'scopes.clearAll' }, { type: 'scopes.undo' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('scopes.add'), scopes: fc.array(fc.constantFrom(...scopeIds)) }),
+  },
+  { weight: 1, arbitrary: anyPreset() },
 );
 
 function changeOf(type: 'scope.toggle' | 'category.toggle' | 'category.toggleAll'): fc.Arbitrary<ScopeChange> {
@@ -49,6 +54,12 @@ function changeOf(type: 'scope.toggle' | 'category.toggle' | 'category.toggleAll
     case 'category.toggleAll':
       return fc.record({ type: fc.constant(type), category, checked: fc.boolean() });
   }
+}
+
+function anyPreset(): fc.Arbitrary<ScopeChange> {
+  return fc
+    .array(fc.constantFrom(...scopeIds, 'nowhere'))
+    .map((scopes) => ({ type: 'preset.apply', preset: { id: 'p', label: 'Preset', scopes } }));
 }
 
 const stateAfter = (catalog: ScopeCatalog, changes: readonly ScopeChange[], start: ScopesState = noScopes) =>
@@ -104,6 +115,8 @@ describe('whatever a user does with the scopes', () => {
   test('a category that nothing happened to stays the same object', () => {
     fc.assert(
       fc.property(anyCatalog, changes, anyChange, (catalog, list, change) => {
+        // A preset, and taking it back, is a new selection as a whole.
+        fc.pre(change.type !== 'preset.apply' && change.type !== 'scopes.undo');
         const before = stateAfter(catalog, list);
         const { selection } = changeScopes(catalog, before, change);
         for (const entry of selection) {
@@ -179,6 +192,20 @@ describe('whatever a user does with the scopes', () => {
         expect(granted(catalog, next)).toEqual(
           withRequirements(catalog, [...granted(catalog, before), ...plain.map(({ scope }) => scope.id)]),
         );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a preset grants what it holds with what that requires, and nothing else, and Undo brings back what was there', () => {
+    fc.assert(
+      fc.property(anyCatalog, changes, fc.subarray(scopeIds), (catalog, list, scopes) => {
+        const before = stateAfter(catalog, list);
+        const preset = { id: 'p', label: 'Preset', scopes };
+        const applied = changeScopes(catalog, before, { type: 'preset.apply', preset });
+        expect(granted(catalog, applied)).toEqual(withRequirements(catalog, scopes));
+        const { selection, gone } = changeScopes(catalog, applied, { type: 'scopes.undo' });
+        expect({ selection, gone }).toEqual({ selection: before.selection, gone: before.gone });
       }),
       { numRuns: 400 },
     );

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CheckOutcomeResult } from './creation.js';
 import type { TokenWizardEvent } from './token-wizard.events.js';
-import { created, request, startCreating } from './token-wizard.fixture.js';
+import { created, olderCatalog, request, startCreating } from './token-wizard.fixture.js';
 
 const create: TokenWizardEvent = { type: 'token.create' };
 const retry: TokenWizardEvent = { type: 'token.retry' };
@@ -74,6 +74,14 @@ describe('when nobody knows whether a token exists', () => {
     expect(view()).toBe('creating');
     expect(vault.read()).toBeUndefined();
     expect(calls).toHaveLength(2);
+  });
+
+  test("a retry sends the very same request, also if the host's data has changed since", async () => {
+    const { send, calls, shows, lastCall } = startCreating();
+    lastCall().reject(undefined);
+    await shows('unknownOutcome');
+    send({ type: 'source.change', source: 'catalog', data: olderCatalog }, retry);
+    expect(calls[1]).toMatchObject({ request, attempt: 2, idempotencyKey: calls[0]?.idempotencyKey });
   });
 
   test('the user can leave, and the host is told that no token is known', async () => {
