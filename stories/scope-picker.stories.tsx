@@ -121,7 +121,7 @@ export const Searched: Story = {
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Search scopes' }), 'withdrawal');
     await expect(await canvas.findByRole('checkbox', { name: 'Read withdrawal settings' })).toBeVisible();
     await expect(canvas.queryByRole('checkbox', { name: 'List jobs' })).not.toBeInTheDocument();
-    await expect(canvas.getByText('3 selected scopes are hidden by the search')).toBeVisible();
+    await expect(canvas.getByText('3 selected scopes are not shown')).toBeVisible();
   },
 };
 

@@ -16,6 +16,7 @@ export {
   type HttpMethod,
   type InitialValues,
   type Loader,
+  neededBy,
   noScopes,
   type RequestIssue,
   type RequestRules,
@@ -48,6 +49,7 @@ export {
 } from '@tokenwright/core';
 export * from '@tokenwright/ui';
 export { CreateTokenWizard, type CreateTokenWizardProps } from './create-token-wizard.js';
+export { findCall } from './find-call.js';
 export type { CreateTokenWizardOptions } from './options.js';
 export type { UsageExample, WizardClassNames } from './parts/presentation.js';
 export type { CreateTokenWizardRootProps } from './parts/root.js';

@@ -1,5 +1,6 @@
 import type {
   InitialValues,
+  ScopePreset,
   Step,
   TokenLimits,
   TokenRecord,
@@ -83,6 +84,26 @@ export function assertOptions(options: CreateTokenWizardOptions): void {
     throw new TypeError(
       `Tokenwright: "createTimeout" is ${String(createTimeout)}. Pass a positive number of milliseconds, or leave it out.`,
     );
+  }
+}
+
+/** @throws {TypeError} that names the preset and the mend. */
+export function assertPresets(presets: readonly ScopePreset[]): void {
+  if (!Array.isArray(presets)) {
+    throw new TypeError(`Tokenwright: "presets" is ${describe(presets)}. Pass an array of { id, label, scopes }.`);
+  }
+  const ids = new Set<unknown>();
+  for (const [position, preset] of presets.entries()) {
+    const { id, label, scopes }: Partial<ScopePreset> = preset ?? {};
+    if (typeof id !== 'string' || typeof label !== 'string' || !Array.isArray(scopes)) {
+      throw new TypeError(
+        `Tokenwright: entry ${position} of "presets" is incomplete. Give it a string "id", a string "label" and an array "scopes" of scope ids.`,
+      );
+    }
+    if (ids.has(id)) {
+      throw new TypeError(`Tokenwright: "presets" has the id "${id}" twice. Give each preset an id of its own.`);
+    }
+    ids.add(id);
   }
 }
 

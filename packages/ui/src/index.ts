@@ -40,6 +40,7 @@ export {
   type ScopeCategoryProps,
 } from './scope-category/scope-category.js';
 export { ScopePicker, type ScopePickerProps } from './scope-picker/scope-picker.js';
+export type { FindCall, FoundCall } from './scope-picker/use-scope-view.js';
 export { SecretReveal, type SecretRevealProps } from './secret-reveal/secret-reveal.js';
 export { Select } from './select/select.js';
 export type { SelectOption, SelectProps } from './select/select-contract.js';

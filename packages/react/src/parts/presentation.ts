@@ -1,6 +1,6 @@
 'use client';
 
-import type { TokenField, TokenRecord, TokenRequest } from '@tokenwright/core';
+import type { ScopePreset, TokenField, TokenRecord, TokenRequest } from '@tokenwright/core';
 import type { HeadingLevel } from '@tokenwright/ui';
 import { createContext, useContext } from 'react';
 
@@ -8,6 +8,8 @@ import { createContext, useContext } from 'react';
 export interface Presentation {
   headingLevel: HeadingLevel;
   classNames: WizardClassNames;
+  /** Ready choices of scopes; empty when the host offers none. */
+  presets: readonly ScopePreset[];
   /** An example of using the new token, ready to be copied; undefined shows none. */
   usageExample: UsageExample | undefined;
   /** The environment variable that a downloaded file sets; undefined offers no file. */
@@ -27,6 +29,7 @@ export type WizardClassNames = Partial<Record<'root' | 'steps' | 'heading' | 'bo
 export const PresentationContext = /*#__PURE__*/ createContext<Presentation>({
   headingLevel: 2,
   classNames: {},
+  presets: [],
   usageExample: undefined,
   envVariable: undefined,
   fieldId: (field) => field,

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ScopePreset } from '@tokenwright/core';
 import {
   AnnouncerProvider,
   anatomy,
@@ -10,7 +11,7 @@ import {
 } from '@tokenwright/ui';
 import { type ComponentPropsWithoutRef, type ForwardedRef, forwardRef, type ReactNode, useId, useMemo } from 'react';
 import { makeUsageExample } from '../host-callbacks.js';
-import type { CreateTokenWizardOptions } from '../options.js';
+import { assertPresets, type CreateTokenWizardOptions } from '../options.js';
 import { TokenWizardContext } from '../token-wizard-handle.js';
 import { useTokenWizardHandle } from '../use-create-token-wizard.js';
 import {
@@ -34,6 +35,11 @@ type SectionProps = Omit<
 
 export interface CreateTokenWizardRootProps extends CreateTokenWizardOptions, ProviderProps, SectionProps {
   /**
+   * Ready choices of scopes to start from, for example "Read only". One may name scopes that only some versions have.
+   * @default none
+   */
+  presets?: readonly ScopePreset[] | undefined;
+  /**
    * The level of the step's heading; what stands inside a step is one lower.
    * @default 2
    */
@@ -52,6 +58,7 @@ export interface CreateTokenWizardRootProps extends CreateTokenWizardOptions, Pr
 
 const part = anatomy('token-wizard');
 const noClassNames: WizardClassNames = {};
+const noPresets: readonly ScopePreset[] = [];
 
 /**
  * Represents one wizard: runs the machine and gives it to the parts inside.
@@ -63,21 +70,24 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
     provider,
     headingLevel = 2,
     classNames = noClassNames,
+    presets = noPresets,
     usageExample,
     envVariable,
     section,
   } = splitProps(props);
+  assertPresets(presets);
   const handle = useTokenWizardHandle(options);
   const id = useId();
   const presentation = useMemo(
     () => ({
       headingLevel,
       classNames,
+      presets,
       usageExample: usageExample && makeUsageExample({ onError: options.onError }, usageExample),
       envVariable,
       fieldId: (field: string) => `${id}${field}`,
     }),
-    [headingLevel, classNames, usageExample, envVariable, options.onError, id],
+    [headingLevel, classNames, presets, usageExample, envVariable, options.onError, id],
   );
   return (
     <TokenwrightProvider {...provider}>
@@ -95,7 +105,7 @@ function splitProps(props: CreateTokenWizardRootProps) {
   const { onDone, onCancel, onStepChange, onEvent, onError, ...besideCallbacks } = besideHost;
   const { initialValues, initialStep, limits, allowNoScopes, createTimeout, ...besideOptions } = besideCallbacks;
   const { messages, dir, locale, portalContainer, nonce, selectVariant, ...besideProvider } = besideOptions;
-  const { headingLevel, classNames, usageExample, envVariable, ...section } = besideProvider;
+  const { headingLevel, classNames, presets, usageExample, envVariable, ...section } = besideProvider;
   const host = { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired };
   const callbacks = { onDone, onCancel, onStepChange, onEvent, onError };
   const start = { initialValues, initialStep, limits, allowNoScopes, createTimeout };
@@ -104,6 +114,7 @@ function splitProps(props: CreateTokenWizardRootProps) {
     provider: { messages, dir, locale, portalContainer, nonce, selectVariant },
     headingLevel,
     classNames,
+    presets,
     usageExample,
     envVariable,
     section,

@@ -5,6 +5,7 @@ import {
   currentCatalog,
   requestOf,
   type ScopeCatalog,
+  type ScopeSelection,
   type TokenField,
   type TokenWizardSnapshot,
 } from '@tokenwright/core';
@@ -19,17 +20,18 @@ const selectContext = ({ context }: TokenWizardSnapshot) => context;
 
 /** The last step: everything that Create will send, each answer with a way back to it. */
 export function ReviewStep() {
-  const { messages } = useTokenwright();
+  const { messages, format } = useTokenwright();
   const { headingLevel } = usePresentation();
   const { changeAnswer } = useWizardVerbs();
   const context = useWizardState(selectContext);
   // While the token is being created, nothing of it can be changed any more.
   const canChange = useWizardView() === 'create';
-  const { fields, summary } = messages.wizard;
+  const { fields, summary, review } = messages.wizard;
   const request = requestOf(context);
   const version = context.versions?.find(({ id }) => id === request.version);
   const contact = context.contacts?.find(({ id }) => id === request.primaryContact);
   const catalog = currentCatalog(context);
+  const kept = catalog ? keptScopes(catalog, context.scopes.selection) : [];
 
   const row = (field: TokenField, value: ReactNode): RequestSummaryRow => ({
     id: field,
@@ -70,12 +72,34 @@ export function ReviewStep() {
           {
             id: 'scopes',
             title: summary.scopes,
-            rows: [row('scopes', catalog && <GrantedScopes catalog={catalog} scopes={request.scopes} />)],
+            rows: [
+              row('scopes', catalog && <GrantedScopes catalog={catalog} scopes={request.scopes} />),
+              ...(kept.length > 0
+                ? [
+                    {
+                      id: 'notIncluded',
+                      term: review.notIncluded,
+                      value: kept.map(({ id, ...values }) => <bdi key={id}>{review.keptIn(values, format)}</bdi>),
+                    },
+                  ]
+                : []),
+            ],
           },
         ]}
       />
     </>
   );
+}
+
+/** What is checked in categories that are off, and so is not asked for. */
+function keptScopes({ categories }: ScopeCatalog, selection: ScopeSelection) {
+  const entries = new Map(selection.map((entry) => [entry.category, entry]));
+  return categories.flatMap(({ id, label }) => {
+    const entry = entries.get(id);
+    return entry && !entry.enabled && entry.checked.length > 0
+      ? [{ id, category: label, count: entry.checked.length }]
+      : [];
+  });
 }
 
 function ContactName({ contact: { name, email } }: { contact: Contact }) {

@@ -1,7 +1,15 @@
 'use client';
 
-import { currentCatalog, selectSourceStatus, type TokenWizardSnapshot } from '@tokenwright/core';
+import {
+  currentCatalog,
+  neededBy,
+  type ScopeCatalog,
+  selectSourceStatus,
+  type TokenWizardSnapshot,
+} from '@tokenwright/core';
 import { levelBelow, ScopePicker } from '@tokenwright/ui';
+import { useCallback, useMemo } from 'react';
+import { findCall } from '../find-call.js';
 import { usePresentation } from '../parts/presentation.js';
 import { SourceNotice } from '../parts/source-notice.js';
 import { useFieldErrors, useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
@@ -12,13 +20,19 @@ const selectStatus = (snapshot: TokenWizardSnapshot) => selectSourceStatus(snaps
 
 /** The third step: what the token may do. */
 export function ScopesStep() {
-  const { fieldId, headingLevel } = usePresentation();
-  const { changeScopes } = useWizardVerbs();
   const catalog = useWizardState(selectCatalog);
-  const { selection, notices, undo } = useWizardState(selectScopes);
   const status = useWizardState(selectStatus);
-  const error = useFieldErrors('scopes');
   if (status !== 'ready' || !catalog?.categories.length) return <SourceNotice source="catalog" status={status} />;
+  return <ScopesField catalog={catalog} />;
+}
+
+function ScopesField({ catalog }: { catalog: ScopeCatalog }) {
+  const { fieldId, headingLevel, presets } = usePresentation();
+  const { changeScopes } = useWizardVerbs();
+  const { selection, notices, undo } = useWizardState(selectScopes);
+  const error = useFieldErrors('scopes');
+  const needed = useMemo(() => neededBy(catalog, selection), [catalog, selection]);
+  const find = useCallback((text: string) => findCall(catalog, selection, text), [catalog, selection]);
   return (
     <ScopePicker
       id={fieldId('scopes')}
@@ -27,6 +41,9 @@ export function ScopesStep() {
       onValueChange={changeScopes}
       notices={notices}
       canUndo={undo !== null}
+      presets={presets}
+      findCall={find}
+      neededBy={needed}
       headingLevel={levelBelow(headingLevel)}
       error={error}
     />

@@ -54,6 +54,12 @@ export const englishWizard: WizardMessages = {
   review: {
     noScopes: 'No scopes. The token can do nothing until it is given some.',
     scopesIn: ({ category, count }, format) => `${format.isolate(category)} (${format.number(count)})`,
+    notIncluded: 'Not included',
+    keptIn: ({ category, count }, format) =>
+      `${format.isolate(category)} (${format.number(count)} ${format.plural(count, {
+        one: 'scope',
+        other: 'scopes',
+      })} kept, switched off)`,
   },
   sources: {
     versions: {

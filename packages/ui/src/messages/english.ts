@@ -4,10 +4,12 @@ import type { Format } from './format.js';
 import type { TokenwrightMessages } from './messages.js';
 
 const mostNamed = 5;
+/** Fewer stand in a row of the list, which should not grow by lines. */
+const mostNeeded = 3;
 
 /** Names of scopes in a sentence: the first few, then how many more. */
-function named(labels: readonly string[], format: Format): string {
-  const names = labels.slice(0, mostNamed).map(format.isolate);
+function named(labels: readonly string[], format: Format, most = mostNamed): string {
+  const names = labels.slice(0, most).map(format.isolate);
   const more = labels.length - names.length;
   return format.list(more > 0 ? [...names, `${format.number(more)} more`] : names);
 }
@@ -34,7 +36,18 @@ export const english: TokenwrightMessages = {
         ? `${format.isolate(label)} is deprecated. Choose a newer version if you can.`
         : `${format.isolate(label)} is deprecated and stops working on ${format.date(date)}. Choose a newer version if you can.`,
   },
-  contactPicker: { label: 'Primary Contact', placeholder: 'Choose a contact' },
+  contactPicker: {
+    label: 'Primary Contact',
+    placeholder: 'Choose a contact',
+    clearSearch: 'Clear search',
+    typeToSearch: 'Type a name or email address.',
+    searching: 'Searching…',
+    searchFailed: 'The contacts could not be searched.',
+    matches: ({ count }, format) => counted(count, 'contact', 'contacts', format),
+    firstMatches: ({ count, total }, format) =>
+      `${format.number(count)} of ${format.number(total)}. Type to narrow the list.`,
+    noMatches: ({ query }, format) => `No contacts match “${format.isolate(query)}”`,
+  },
   emailListInput: {
     label: 'Developer Email Addresses',
     hint: 'Press Enter or type a comma after each address. You can also paste a list.',
@@ -53,16 +66,50 @@ export const english: TokenwrightMessages = {
       count === 0 ? 'No scopes selected' : `${counted(count, 'scope', 'scopes', format)} selected`,
     clearAll: 'Clear All',
     undo: 'Undo',
+    presets: 'Start from',
+    presetSensitive: 'Includes sensitive scopes',
     searchLabel: 'Search scopes',
+    searchHint: 'Search scopes, or paste a path, URL or curl command',
     clearSearch: 'Clear search',
+    filters: 'Filter scopes',
+    selectedOnly: 'Selected only',
     matches: ({ count }, format) =>
       `${format.number(count)} ${format.plural(count, { one: 'scope matches', other: 'scopes match' })}`,
-    noMatches: ({ query }, format) => `No scopes match “${format.isolate(query)}”`,
+    noMatches: ({ query, filtered }, format) =>
+      query === ''
+        ? 'No scopes match these filters'
+        : `No scopes match “${format.isolate(query)}”${filtered ? ' and these filters' : ''}`,
+    showAll: 'Show all scopes',
     hiddenSelected: ({ count }, format) =>
       `${format.number(count)} ${format.plural(count, {
         one: 'selected scope is',
         other: 'selected scopes are',
-      })} hidden by the search`,
+      })} not shown`,
+    call: {
+      needs: 'needs:',
+      needsOneOf: 'needs one of these:',
+      allowed: 'Your selection already allows this call.',
+      held: 'Already selected',
+      add: ({ count }, format) => `Add ${counted(count, 'scope', 'scopes', format)}`,
+      unknown: ({ call }, format) => `No scope of this version opens ${format.isolate(call)}`,
+      found: ({ call, scopes, others }, format) =>
+        [
+          `${format.isolate(call)} needs ${named(scopes, format)}`,
+          others > 0 && `, or one of ${counted(others, 'other choice', 'other choices', format)}`,
+          '.',
+        ]
+          .filter((piece) => piece !== false)
+          .join(''),
+      foundAllowed: ({ call }, format) => `Your selection already allows ${format.isolate(call)}.`,
+    },
+    leftOut: {
+      select: ({ count }, format) =>
+        format.plural(count, { one: 'Also select it', other: `Also select these ${format.number(count)}` }),
+      question: ({ count }, format) =>
+        `Select ${format.plural(count, { one: 'this sensitive scope', other: 'these sensitive scopes' })} as well?`,
+      confirm: ({ count }, format) => `Select ${counted(count, 'sensitive scope', 'sensitive scopes', format)}`,
+      dismiss: 'Leave out',
+    },
     empty: 'This API version has no scopes.',
   },
   scopeCategory: {
@@ -75,6 +122,11 @@ export const english: TokenwrightMessages = {
     sensitive: 'Sensitive',
     deprecated: 'Deprecated',
     requires: ({ scopes }, format) => `Requires ${named(scopes, format)}`,
+    neededBy: ({ scopes }, format) =>
+      `Needed by ${named(scopes, format, mostNeeded)}: unchecking this also unchecks ${format.plural(scopes.length, {
+        one: 'it',
+        other: 'them',
+      })}`,
   },
   notices: {
     'required.added': ({ because, scopes }, format) =>
@@ -91,7 +143,7 @@ export const english: TokenwrightMessages = {
       `${format.plural(scopes.length, { one: 'A sensitive scope was', other: 'Sensitive scopes were' })} left out: ${named(
         scopes,
         format,
-      )}. Select ${format.plural(scopes.length, { one: 'it', other: 'them' })} one by one if needed.`,
+      )}.`,
     cleared: ({ count }, format) =>
       count === 0 ? 'All categories switched off.' : `${counted(count, 'scope', 'scopes', format)} cleared.`,
     'preset.applied': ({ preset, added, removed }, format) =>

@@ -45,6 +45,30 @@ type Labelled<Notice> = {
 /** One text for each thing that a change of scopes can bring about. Scopes and categories arrive as labels. */
 export type NoticeMessages = { [Type in keyof NoticeByType]: MessageOf<Labelled<NoticeByType[Type]>> };
 
+/** What the search says about a call. `call` is a method and path as somebody wrote it. */
+export interface CallMessages {
+  /** Below the call, above the scopes. */
+  needs: string;
+  /** The same where any one of several choices will do. */
+  needsOneOf: string;
+  allowed: string;
+  /** On a scope that is needed and selected already. */
+  held: string;
+  add: Count;
+  unknown: MessageOf<{ call: string }>;
+  /** Said aloud: the choice of least access, and how many others there are. */
+  found: MessageOf<{ call: string; scopes: readonly string[]; others: number }>;
+  foundAllowed: MessageOf<{ call: string }>;
+}
+
+/** Sensitive scopes that "Select all" did not take in, and how to take them in after all. */
+export interface LeftOutMessages {
+  select: Count;
+  question: Count;
+  confirm: Count;
+  dismiss: string;
+}
+
 /** Every text that Tokenwright shows or says. */
 export interface TokenwrightMessages {
   field: { optional: string; errorPrefix: string };
@@ -60,7 +84,20 @@ export interface TokenwrightMessages {
     /** Below the select when a deprecated version is chosen; `date` is null when no day is set. */
     deprecatedChosen: MessageOf<{ label: string; date: string | null }>;
   };
-  contactPicker: { label: string; placeholder: string };
+  contactPicker: {
+    label: string;
+    placeholder: string;
+    /** The button that empties the search, so that everybody is listed again. */
+    clearSearch: string;
+    /** The host searches, and lists nobody before something is typed. */
+    typeToSearch: string;
+    searching: string;
+    searchFailed: string;
+    matches: Count;
+    /** The list is cut after the first `count`. */
+    firstMatches: MessageOf<{ count: number; total: number }>;
+    noMatches: MessageOf<{ query: string }>;
+  };
   emailListInput: {
     label: string;
     hint: string;
@@ -76,12 +113,26 @@ export interface TokenwrightMessages {
     total: Count;
     clearAll: string;
     undo: string;
-    /** Names the search box, and stands in it while it is empty. */
+    /** Stands before the presets. */
+    presets: string;
+    /** Below a preset that holds sensitive scopes. */
+    presetSensitive: string;
+    /** Names the search box. */
     searchLabel: string;
+    /** Stands in the search box while it is empty, where it also finds the scopes of a call. */
+    searchHint: string;
     clearSearch: string;
+    /** Names the filters. Those by access have the words of {@link TokenwrightMessages.scopeCategory}. */
+    filters: string;
+    selectedOnly: string;
     matches: Count;
-    noMatches: MessageOf<{ query: string }>;
+    /** `query` is empty when only filters are on. */
+    noMatches: MessageOf<{ query: string; filtered: boolean }>;
+    /** Ends search and filters. */
+    showAll: string;
     hiddenSelected: Count;
+    call: CallMessages;
+    leftOut: LeftOutMessages;
     empty: string;
   };
   scopeCategory: {
@@ -96,6 +147,8 @@ export interface TokenwrightMessages {
     sensitive: string;
     deprecated: string;
     requires: MessageOf<{ scopes: readonly string[] }>;
+    /** On a checked scope, before it is unchecked: what would go with it. */
+    neededBy: MessageOf<{ scopes: readonly string[] }>;
   };
   notices: NoticeMessages;
   stepIndicator: {
@@ -144,7 +197,13 @@ export interface WizardMessages {
   };
   fields: Record<TokenField, { label: string; hint: string; change: string }>;
   summary: Record<Exclude<Step, 'create'>, string>;
-  review: { noScopes: string; scopesIn: MessageOf<{ category: string; count: number }> };
+  review: {
+    noScopes: string;
+    scopesIn: MessageOf<{ category: string; count: number }>;
+    /** Names what is checked in categories that are off. */
+    notIncluded: string;
+    keptIn: MessageOf<{ category: string; count: number }>;
+  };
   sources: Record<SourceName, SourceMessages>;
   preparing: string;
   creating: { title: string; body: string };

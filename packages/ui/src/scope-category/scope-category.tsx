@@ -38,6 +38,12 @@ export interface ScopeCategoryProps extends Omit<ComponentPropsWithoutRef<'div'>
   words?: readonly string[] | undefined;
   /** Names a scope that another one requires. @default its label in this category, or its id */
   labelOf?: ((scope: string) => string) | undefined;
+  /**
+   * For scopes of this category, the ids of those that do not work without them and go when they are unchecked. Must stay the
+   * same object while nothing in it changes.
+   * @default none
+   */
+  neededBy?: ReadonlyMap<string, readonly string[]> | undefined;
   /** The rank of the category's name on the page. @default 3 */
   headingLevel?: HeadingLevel | undefined;
   /** @default false */
@@ -58,6 +64,7 @@ export const ScopeCategory = memo(
       found,
       words = noWords,
       labelOf,
+      neededBy,
       headingLevel = 3,
       disabled = false,
       ...rest
@@ -120,6 +127,7 @@ export const ScopeCategory = memo(
             found={found}
             words={words}
             labelOf={labelOf}
+            neededBy={neededBy}
             disabled={disabled}
           />
         )}
@@ -128,13 +136,15 @@ export const ScopeCategory = memo(
   }),
 );
 
-interface ScopeListProps extends Pick<ScopeCategoryProps, 'category' | 'onValueChange' | 'found' | 'labelOf'> {
+interface ScopeListProps
+  extends Pick<ScopeCategoryProps, 'category' | 'onValueChange' | 'found' | 'labelOf' | 'neededBy'> {
   checked: ReadonlySet<string>;
   words: readonly string[];
   disabled: boolean;
 }
 
-function ScopeList({ category, checked, onValueChange, found, words, labelOf, disabled }: ScopeListProps) {
+function ScopeList({ category, checked, onValueChange, found, words, labelOf, neededBy, disabled }: ScopeListProps) {
+  const { messages, format } = useTokenwright();
   const handleCheckedChange = useStableCallback((scope: string, next: boolean) =>
     onValueChange({ type: 'scope.toggle', scope, checked: next }),
   );
@@ -142,6 +152,12 @@ function ScopeList({ category, checked, onValueChange, found, words, labelOf, di
     (id: string) => category.scopes.find((scope) => scope.id === id)?.label ?? id,
     [category],
   );
+  const nameOf = labelOf ?? ownLabelOf;
+  // Text, and not a list: a row that is needed by the same scopes as before need not be drawn again.
+  const neededText = (scope: string) => {
+    const dependents = neededBy?.get(scope) ?? [];
+    return dependents.length > 0 ? messages.scopeCategory.neededBy({ scopes: dependents.map(nameOf) }, format) : '';
+  };
   return (
     <fieldset {...part('scopes')}>
       <legend {...part('legend')}>
@@ -156,7 +172,8 @@ function ScopeList({ category, checked, onValueChange, found, words, labelOf, di
             scope={scope}
             checked={checked.has(scope.id)}
             onCheckedChange={handleCheckedChange}
-            labelOf={labelOf ?? ownLabelOf}
+            labelOf={nameOf}
+            needed={neededText(scope.id)}
             words={words}
             disabled={disabled}
           />

@@ -1,23 +1,22 @@
 'use client';
 
-import type { AccessLevel, Scope } from '@tokenwright/core';
+import type { Scope } from '@tokenwright/core';
 import { memo, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
-import { Badge, type BadgeTone } from '../badge/badge.js';
 import { Checkbox } from '../checkbox/checkbox.js';
-import { Icon } from '../icon/icon.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
 import { MarkedText } from '../scope-search/marked-text.js';
+import { ScopeMarks, SensitiveReason } from './scope-marks.js';
 
 const part = anatomy('scope-category');
-
-const accessTones: Readonly<Record<AccessLevel, BadgeTone>> = { read: 'neutral', write: 'accent', admin: 'warning' };
 
 interface ScopeRowProps {
   scope: Scope;
   checked: boolean;
   onCheckedChange: (scope: string, checked: boolean) => void;
   labelOf: (scope: string) => string;
+  /** What is said of the scopes that go with this one when it is unchecked; empty when there are none. */
+  needed: string;
   words: readonly string[];
   disabled: boolean;
 }
@@ -28,14 +27,14 @@ export const ScopeRow = memo(function ScopeRow({
   checked,
   onCheckedChange,
   labelOf,
+  needed,
   words,
   disabled,
 }: ScopeRowProps) {
   const { messages, format } = useTokenwright();
-  const { access, sensitive, deprecated, requires = [], endpoints = [], description } = scope;
+  const { requires = [], endpoints = [], description } = scope;
   const texts = messages.scopeCategory;
   const id = useId();
-  const reason = typeof sensitive === 'object' ? sensitive.reason : '';
   return (
     <li {...part('row')} data-state={checked ? 'checked' : 'unchecked'}>
       <Checkbox
@@ -50,23 +49,7 @@ export const ScopeRow = memo(function ScopeRow({
           <label {...part('row-label')} htmlFor={id}>
             <MarkedText text={scope.label} words={words} />
           </label>
-          <span {...part('marks')} id={`${id}marks`}>
-            {access && (
-              <Badge tone={accessTones[access]} icon={access}>
-                {texts.access[access]}
-              </Badge>
-            )}{' '}
-            {sensitive && (
-              <Badge tone="danger" icon="shield">
-                {texts.sensitive}
-              </Badge>
-            )}{' '}
-            {deprecated && (
-              <Badge tone="warning" icon="warning">
-                {texts.deprecated}
-              </Badge>
-            )}
-          </span>
+          <ScopeMarks scope={scope} id={`${id}marks`} />
         </div>
         <div {...part('details')} id={`${id}details`}>
           {description && (
@@ -79,15 +62,15 @@ export const ScopeRow = memo(function ScopeRow({
               <span {...part('method')}>{method}</span> <MarkedText text={path} words={words} breakAfter="/" />
             </code>
           ))}{' '}
-          {reason !== '' && (
-            <p {...part('reason')}>
-              <Icon name="shield" />
-              <bdi>{reason}</bdi>
-            </p>
-          )}{' '}
+          <SensitiveReason scope={scope} />{' '}
           {requires.length > 0 && (
             <p {...part('requires')}>
               <bdi>{texts.requires({ scopes: requires.map(labelOf) }, format)}</bdi>
+            </p>
+          )}{' '}
+          {checked && needed !== '' && (
+            <p {...part('needed-by')}>
+              <bdi>{needed}</bdi>
             </p>
           )}
         </div>

@@ -6,9 +6,18 @@ import type {
   ScopeCatalog,
   ScopeChange,
   ScopeNotice,
+  ScopePreset,
   ScopeSelection,
 } from '@tokenwright/core';
-import { type ComponentPropsWithoutRef, forwardRef, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  type FocusEvent,
+  forwardRef,
+  type KeyboardEvent,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
 import { Button } from '../button/button.js';
@@ -16,15 +25,25 @@ import { errorTexts, FieldError } from '../field/field.js';
 import { Heading, type HeadingLevel, levelBelow } from '../heading/heading.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
 import { ScopeCategory } from '../scope-category/scope-category.js';
-import { type SearchResult, searchScopes, searchWords } from '../scope-search/scope-search.js';
 import { useStableCallback } from '../stable-callback/use-stable-callback.js';
-import { catalogLabels, noticeText } from './scope-notices.js';
+import { CallAnswer } from './call-answer.js';
+import { lookUpIn } from './catalog-look-up.js';
+import { NoticeBar } from './notice-bar.js';
+import { ScopeFilters } from './scope-filters.js';
+import { noticeText } from './scope-notices.js';
+import { ScopePresets } from './scope-presets.js';
 import { ScopeSearchBox } from './scope-search-box.js';
-import { useAnnouncedCount, useAnnouncedNotices } from './use-announced.js';
+import { answerText, NothingFound, ShownCount } from './search-answer.js';
+import { isUndoKey } from './undo-key.js';
+import { useAnnouncedAnswer, useAnnouncedNotices } from './use-announced.js';
+import { useKeptFocus } from './use-kept-focus.js';
+import { useNeededByCategory } from './use-needed-by-category.js';
+import { type FindCall, useScopeView } from './use-scope-view.js';
 
 const part = anatomy('scope-picker');
 
 const noNotices: readonly ScopeNotice[] = [];
+const noPresets: readonly ScopePreset[] = [];
 
 export interface ScopePickerProps extends Omit<ComponentPropsWithoutRef<'section'>, 'id' | 'title' | 'children'> {
   /** What there is to choose from. */
@@ -35,8 +54,18 @@ export interface ScopePickerProps extends Omit<ComponentPropsWithoutRef<'section
   onValueChange: (change: ScopeChange) => void;
   /** What the last change did besides what was asked. Announced when it changes. @default none */
   notices?: readonly ScopeNotice[] | undefined;
-  /** Whether the last Clear All can be taken back. @default false */
+  /** Whether the last Clear All or preset can be taken back. @default false */
   canUndo?: boolean | undefined;
+  /** Ready choices of scopes to start from. @default none */
+  presets?: readonly ScopePreset[] | undefined;
+  /**
+   * Reads what stands in the search box as a call and finds the scopes it needs, those in `value` counted as held. Without
+   * it, the box finds words only.
+   * @default none
+   */
+  findCall?: FindCall | undefined;
+  /** For scopes that the token would hold, the ids of those that go when they are unchecked. @default none */
+  neededBy?: ReadonlyMap<string, readonly string[]> | undefined;
   /** What is to be mended, one text or several. @default none */
   error?: string | readonly string[] | undefined;
   /** The id of the first switch: what error summaries lead to. @default one made by React */
@@ -60,11 +89,17 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
     onValueChange,
     notices = noNotices,
     canUndo = false,
+    presets = noPresets,
+    findCall,
+    neededBy,
     error,
     id,
     title,
     headingLevel = 2,
     disabled = false,
+    onKeyDown,
+    onFocus,
+    onBlur,
     ...rest
   },
   ref,
@@ -73,41 +108,61 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
   const texts = messages.scopePicker;
   const ownId = useId();
   const { announce, region } = useAnnouncer();
-  const [query, setQuery] = useState('');
   const clearAll = useRef<HTMLButtonElement>(null);
   const searchBox = useRef<HTMLInputElement>(null);
+  const totalText = useRef<HTMLParagraphElement>(null);
+  const keptFocus = useKeptFocus(totalText);
 
-  const words = useMemo(() => searchWords(query), [query]);
-  const deferredWords = useDeferredValue(words);
-  const found = useMemo(
-    () => (deferredWords.length > 0 ? searchScopes(catalog, deferredWords) : null),
-    [catalog, deferredWords],
-  );
-  const labels = useMemo(() => catalogLabels(catalog), [catalog]);
+  const view = useScopeView(catalog, value, findCall);
+  const { call, found } = view;
+  const lookUp = useMemo(() => lookUpIn(catalog), [catalog]);
+  const needed = useNeededByCategory(neededBy, lookUp);
   const selections = new Map(value.map((entry) => [entry.category, entry]));
   const total = value.reduce((count, { enabled, checked }) => count + (enabled ? checked.length : 0), 0);
   const isTouched = value.some(({ enabled, checked }) => enabled || checked.length > 0);
   const shown = catalog.categories.filter((category) => !found || found.has(category));
+  const firstSwitch = shown.find(({ scopes }) => scopes.length > 0);
   const errors = errorTexts(error);
-  const noticeTexts = notices.map((notice) => noticeText(notice, labels, messages.notices, format));
-  const matches = found ? countFound(found) : null;
+  const noticeTexts = notices.map((notice) => noticeText(notice, lookUp, messages.notices, format));
+  const answer = found ? answerText(view, lookUp, texts, format) : '';
+  const asked = found ? JSON.stringify([view.searched, view.access, view.selectedOnly]) : '';
 
   useAnnouncedNotices(notices, noticeTexts, announce);
-  useAnnouncedCount(matches, query, announce);
+  useAnnouncedAnswer(asked, answer, announce);
 
   const handleChange = useStableCallback(onValueChange);
+  const changeAll = (change: ScopeChange) => {
+    view.forgetSelected();
+    onValueChange(change);
+  };
+  const handleAdd = (scopes: readonly string[]) => onValueChange({ type: 'scopes.add', scopes });
+
   const handleUndo = () => {
     // The button is about to go; what it undid is the nearest thing that stays.
     clearAll.current?.focus();
-    onValueChange({ type: 'scopes.undo' });
+    changeAll({ type: 'scopes.undo' });
+  };
+
+  const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    onKeyDown?.(event);
+    if (event.defaultPrevented || !canUndo || disabled || !isUndoKey(event)) return;
+    // What is typed has an undo history of its own.
+    if (event.target === searchBox.current && view.query !== '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    changeAll({ type: 'scopes.undo' });
   };
 
   const handleClearSearch = () => {
     searchBox.current?.focus();
-    setQuery('');
+    view.search('');
   };
 
-  const firstSwitch = shown.find(({ scopes }) => scopes.length > 0);
+  const handleShowAll = () => {
+    searchBox.current?.focus();
+    view.showAll();
+  };
+
   return (
     <section
       {...part('root')}
@@ -115,6 +170,15 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
       aria-labelledby={`${ownId}title`}
       aria-describedby={errors.length > 0 ? `${ownId}error` : undefined}
       {...rest}
+      onKeyDown={handleKeyDown}
+      onFocus={(event: FocusEvent<HTMLElement>) => {
+        onFocus?.(event);
+        keptFocus.onFocus(event);
+      }}
+      onBlur={(event: FocusEvent<HTMLElement>) => {
+        onBlur?.(event);
+        keptFocus.onBlur(event);
+      }}
       ref={ref}
     >
       <div {...part('toolbar')}>
@@ -122,46 +186,62 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
           <Heading {...part('title')} level={headingLevel} id={`${ownId}title`}>
             {title ?? texts.title}
           </Heading>
-          <p {...part('total')}>
+          <p {...part('total')} ref={totalText} tabIndex={-1}>
             <bdi>{texts.total({ count: total }, format)}</bdi>
           </p>
         </div>
-        <Button
-          {...part('clear-all')}
-          ref={clearAll}
-          size="small"
-          disabled={disabled || !isTouched}
-          onClick={() => onValueChange({ type: 'scopes.clearAll' })}
-        >
-          {texts.clearAll}
-        </Button>
-      </div>
-      {errors.length > 0 && <FieldError id={`${ownId}error`} errors={errors} />}
-      <ScopeSearchBox query={query} onQueryChange={setQuery} onClear={handleClearSearch} inputRef={searchBox} />
-      {(noticeTexts.length > 0 || canUndo) && (
-        <div {...part('notices')}>
-          <div>
-            {noticeTexts.map((text) => (
-              <bdi {...part('notice')} key={text}>
-                {text}
-              </bdi>
-            ))}
-          </div>
+        <div {...part('actions')}>
           {canUndo && (
             <Button {...part('undo')} size="small" disabled={disabled} onClick={handleUndo}>
               {texts.undo}
             </Button>
           )}
+          <Button
+            {...part('clear-all')}
+            ref={clearAll}
+            size="small"
+            disabled={disabled || !isTouched}
+            onClick={() => changeAll({ type: 'scopes.clearAll' })}
+          >
+            {texts.clearAll}
+          </Button>
+        </div>
+      </div>
+      {errors.length > 0 && <FieldError id={`${ownId}error`} errors={errors} />}
+      <ScopePresets
+        presets={presets}
+        lookUp={lookUp}
+        onApply={(preset) => changeAll({ type: 'preset.apply', preset })}
+        disabled={disabled}
+      />
+      {catalog.categories.length > 0 && (
+        <div {...part('find')}>
+          <ScopeSearchBox
+            id={firstSwitch ? undefined : id}
+            query={view.query}
+            onQueryChange={view.search}
+            onClear={handleClearSearch}
+            findCall={findCall}
+            inputRef={searchBox}
+          />
+          <div {...part('filter-bar')}>
+            <ScopeFilters view={view} />
+            {found && <ShownCount found={found} value={value} total={total} />}
+          </div>
         </div>
       )}
-      {found && (
-        <SearchSummary
-          matches={matches ?? 0}
-          query={query}
-          hidden={total - countGrantedIn(found, value)}
-          onClear={handleClearSearch}
+      <NoticeBar notices={notices} texts={noticeTexts} lookUp={lookUp} onAdd={handleAdd} disabled={disabled} />
+      {call?.matches.map((match) => (
+        <CallAnswer
+          key={`${match.endpoint.method} ${match.endpoint.path}`}
+          match={match}
+          lookUp={lookUp}
+          onAdd={handleAdd}
+          headingLevel={levelBelow(headingLevel)}
+          disabled={disabled}
         />
-      )}
+      ))}
+      {found?.size === 0 && !call?.matches.length && <NothingFound text={answer} onShowAll={handleShowAll} />}
       {catalog.categories.length === 0 && <p {...part('empty')}>{texts.empty}</p>}
       {shown.length > 0 && (
         <div {...part('categories')}>
@@ -173,8 +253,9 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
               value={selections.get(category.id) ?? untouched(category)}
               onValueChange={handleChange}
               found={found?.get(category)}
-              words={deferredWords}
-              labelOf={labels.scope}
+              words={view.words}
+              labelOf={lookUp.scopeLabel}
+              neededBy={needed.get(category.id)}
               headingLevel={levelBelow(headingLevel)}
               disabled={disabled}
             />
@@ -195,50 +276,4 @@ function untouched(category: Category): CategorySelection {
   const selection = { category: category.id, enabled: false, checked: [] };
   untouchedSelections.set(category, selection);
   return selection;
-}
-
-function countFound(found: SearchResult): number {
-  let count = 0;
-  for (const scopes of found.values()) count += scopes.length;
-  return count;
-}
-
-/** How many of the scopes that the token would hold are among those found. */
-function countGrantedIn(found: SearchResult, value: ScopeSelection): number {
-  const granted = new Set(value.flatMap(({ enabled, checked }) => (enabled ? checked : [])));
-  let count = 0;
-  for (const scopes of found.values()) count += scopes.filter(({ id }) => granted.has(id)).length;
-  return count;
-}
-
-interface SearchSummaryProps {
-  matches: number;
-  query: string;
-  /** How many selected scopes the search hides. */
-  hidden: number;
-  onClear: () => void;
-}
-
-function SearchSummary({ matches, query, hidden, onClear }: SearchSummaryProps) {
-  const { messages, format } = useTokenwright();
-  const texts = messages.scopePicker;
-  return (
-    <div {...part('search-summary')} data-state={matches > 0 ? 'found' : 'empty'}>
-      <p {...part('matches')}>
-        <bdi>
-          {matches > 0 ? texts.matches({ count: matches }, format) : texts.noMatches({ query: query.trim() }, format)}
-        </bdi>
-      </p>
-      {hidden > 0 && (
-        <p {...part('hidden-selected')}>
-          <bdi>{texts.hiddenSelected({ count: hidden }, format)}</bdi>
-        </p>
-      )}
-      {matches === 0 && (
-        <Button size="small" onClick={onClear}>
-          {texts.clearSearch}
-        </Button>
-      )}
-    </div>
-  );
 }

@@ -1,27 +1,33 @@
 'use client';
 
-import { type KeyboardEvent, type Ref, useId } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type Ref, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Icon } from '../icon/icon.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
 import { isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
+import { callText } from './call-text.js';
+import type { FindCall } from './use-scope-view.js';
 
 const part = anatomy('scope-picker');
 
 interface ScopeSearchBoxProps {
+  id: string | undefined;
   query: string;
   onQueryChange: (query: string) => void;
-  /** The user wants everything back, and to go on in the box. */
+  /** The user wants the box empty, and to go on in it. */
   onClear: () => void;
+  findCall: FindCall | undefined;
   inputRef: Ref<HTMLInputElement>;
 }
 
 /** Where the user types what to look for. It finds as one types, so Enter has nothing to do. */
-export function ScopeSearchBox({ query, onQueryChange, onClear, inputRef }: ScopeSearchBoxProps) {
+export function ScopeSearchBox({ id, query, onQueryChange, onClear, findCall, inputRef }: ScopeSearchBoxProps) {
   const { messages } = useTokenwright();
   const texts = messages.scopePicker;
-  const id = useId();
+  const ownId = useId();
+  const inputId = id ?? ownId;
+
   const handleKeyDown = (event: KeyboardEvent) => {
     if (isPlainEnter(event)) event.preventDefault();
     if (event.key === 'Escape' && query !== '') {
@@ -31,9 +37,21 @@ export function ScopeSearchBox({ query, onQueryChange, onClear, inputRef }: Scop
       onClear();
     }
   };
+
+  const handlePaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const found = findCall?.(event.clipboardData.getData('text'));
+    if (!found) return;
+    // Only the call itself goes in: one line cannot hold a command of several, nor should the page hold the command's secrets.
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const before = value.slice(0, selectionStart ?? value.length);
+    const after = value.slice(selectionEnd ?? value.length);
+    onQueryChange(`${before}${callText(found.call)}${after}`);
+  };
+
   return (
     <div {...part('search')}>
-      <label htmlFor={id}>
+      <label htmlFor={inputId}>
         <VisuallyHidden>{texts.searchLabel}</VisuallyHidden>
         <Icon name="search" />
       </label>
@@ -42,13 +60,14 @@ export function ScopeSearchBox({ query, onQueryChange, onClear, inputRef }: Scop
         data-control=""
         {...untouchedByFillers}
         ref={inputRef}
-        id={id}
+        id={inputId}
         type="search"
-        placeholder={texts.searchLabel}
+        placeholder={findCall ? texts.searchHint : texts.searchLabel}
         spellCheck={false}
         value={query}
         onChange={(event) => onQueryChange(event.target.value)}
         onKeyDown={handleKeyDown}
+        onPaste={handlePaste}
       />
       {query !== '' && (
         <button {...part('clear-search')} type="button" aria-label={texts.clearSearch} onClick={onClear}>

@@ -2,7 +2,6 @@
 
 import type { ScopeNotice } from '@tokenwright/core';
 import { useEffect, useRef } from 'react';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
 import { useStableCallback } from '../stable-callback/use-stable-callback.js';
 
 /** Long enough to be done with a word, so that not every key is answered. In milliseconds. */
@@ -23,14 +22,16 @@ export function useAnnouncedNotices(
   }, [notices, say]);
 }
 
-/** Says how many scopes a search found, once the user pauses. */
-export function useAnnouncedCount(count: number | null, query: string, announce: (text: string) => void): void {
-  const { messages, format } = useTokenwright();
-  const { matches, noMatches } = messages.scopePicker;
+/**
+ * Says what a search led to, once the user pauses.
+ *
+ * @param asked Tells one question from the next, so that the same answer is said again; empty when nothing is asked.
+ */
+export function useAnnouncedAnswer(asked: string, answer: string, announce: (text: string) => void): void {
+  const say = useStableCallback(() => announce(answer));
   useEffect(() => {
-    if (count === null) return;
-    const text = count > 0 ? matches({ count }, format) : noMatches({ query: query.trim() }, format);
-    const timer = setTimeout(() => announce(text), typingPause);
+    if (asked === '') return;
+    const timer = setTimeout(say, typingPause);
     return () => clearTimeout(timer);
-  }, [count, query, matches, noMatches, announce, format]);
+  }, [asked, say]);
 }

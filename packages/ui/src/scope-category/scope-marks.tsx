@@ -1,0 +1,51 @@
+import type { AccessLevel, Scope } from '@tokenwright/core';
+import { anatomy } from '../anatomy/anatomy.js';
+import { Badge, type BadgeTone } from '../badge/badge.js';
+import { Icon } from '../icon/icon.js';
+import { useTokenwright } from '../provider/tokenwright-provider.js';
+
+const part = anatomy('scope-category');
+
+const accessTones: Readonly<Record<AccessLevel, BadgeTone>> = { read: 'neutral', write: 'accent', admin: 'warning' };
+
+interface ScopeMarksProps {
+  scope: Scope;
+  /** So that what they stand beside can be described by them. @default none */
+  id?: string | undefined;
+}
+
+/** What makes a scope more or less than others: its access, and whether to think twice. */
+export function ScopeMarks({ scope: { access, sensitive, deprecated }, id }: ScopeMarksProps) {
+  const { messages } = useTokenwright();
+  const texts = messages.scopeCategory;
+  return (
+    <span {...part('marks')} id={id}>
+      {access && (
+        <Badge tone={accessTones[access]} icon={access}>
+          {texts.access[access]}
+        </Badge>
+      )}{' '}
+      {sensitive && (
+        <Badge tone="danger" icon="shield">
+          {texts.sensitive}
+        </Badge>
+      )}{' '}
+      {deprecated && (
+        <Badge tone="warning" icon="warning">
+          {texts.deprecated}
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+/** Why a scope is sensitive, where the host says so. */
+export function SensitiveReason({ scope: { sensitive } }: { scope: Scope }) {
+  if (typeof sensitive !== 'object') return null;
+  return (
+    <p {...part('reason')}>
+      <Icon name="shield" />
+      <bdi>{sensitive.reason}</bdi>
+    </p>
+  );
+}

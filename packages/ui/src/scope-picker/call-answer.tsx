@@ -1,0 +1,111 @@
+'use client';
+
+import type { EndpointMatch, ScopeAlternative } from '@tokenwright/core';
+import { useEffect, useId, useRef } from 'react';
+import { anatomy } from '../anatomy/anatomy.js';
+import { Button } from '../button/button.js';
+import { Heading, type HeadingLevel } from '../heading/heading.js';
+import { Icon } from '../icon/icon.js';
+import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { ScopeMarks, SensitiveReason } from '../scope-category/scope-marks.js';
+import { MarkedText } from '../scope-search/marked-text.js';
+import type { CatalogLookUp } from './catalog-look-up.js';
+
+const part = anatomy('scope-picker');
+
+const noWords: readonly string[] = [];
+
+interface CallAnswerProps {
+  match: EndpointMatch;
+  lookUp: CatalogLookUp;
+  onAdd: (scopes: readonly string[]) => void;
+  headingLevel: HeadingLevel;
+  disabled: boolean;
+}
+
+/** What one call needs: the choices there are, least access first, each to be added as it is. */
+export function CallAnswer({
+  match: { endpoint, alternatives },
+  lookUp,
+  onAdd,
+  headingLevel,
+  disabled,
+}: CallAnswerProps) {
+  const { messages } = useTokenwright();
+  const texts = messages.scopePicker.call;
+  const isAllowed = alternatives.some(({ missing }) => missing.length === 0);
+  const allowed = useRef<HTMLParagraphElement>(null);
+  const wasPressed = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone; in its place stands what it brought about.
+    if (isAllowed && wasPressed.current) allowed.current?.focus();
+    wasPressed.current = false;
+  }, [isAllowed]);
+  return (
+    <div {...part('call')} data-state={isAllowed ? 'allowed' : 'needed'}>
+      <div {...part('call-heading')}>
+        <Heading {...part('call-endpoint')} level={headingLevel} dir="ltr">
+          <span {...part('call-method')}>{endpoint.method}</span>{' '}
+          <MarkedText text={endpoint.path} words={noWords} breakAfter="/" />
+        </Heading>
+        {!isAllowed && <p>{alternatives.length > 1 ? texts.needsOneOf : texts.needs}</p>}
+      </div>
+      {isAllowed ? (
+        <p {...part('call-allowed')} ref={allowed} tabIndex={-1}>
+          <Icon name="success" />
+          {texts.allowed}
+        </p>
+      ) : (
+        <ul {...part('alternatives')}>
+          {alternatives.map((alternative) => (
+            <Alternative
+              key={alternative.scopes.join('\n')}
+              alternative={alternative}
+              lookUp={lookUp}
+              onAdd={(scopes) => {
+                wasPressed.current = true;
+                onAdd(scopes);
+              }}
+              disabled={disabled}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface AlternativeProps extends Pick<CallAnswerProps, 'lookUp' | 'onAdd' | 'disabled'> {
+  alternative: ScopeAlternative;
+}
+
+function Alternative({ alternative: { scopes, missing }, lookUp, onAdd, disabled }: AlternativeProps) {
+  const { messages, format } = useTokenwright();
+  const texts = messages.scopePicker.call;
+  const id = useId();
+  return (
+    <li {...part('alternative')}>
+      <ul {...part('needed-scopes')} id={id}>
+        {scopes.map((needed) => {
+          const scope = lookUp.scope(needed);
+          const isMissing = missing.includes(needed);
+          return (
+            <li {...part('needed-scope')} key={needed} data-state={isMissing ? 'missing' : 'held'}>
+              <bdi {...part('needed-label')}>{lookUp.scopeLabel(needed)}</bdi> {scope && <ScopeMarks scope={scope} />}{' '}
+              {!isMissing && (
+                <span {...part('held')}>
+                  <Icon name="check" />
+                  {texts.held}
+                </span>
+              )}
+              {isMissing && scope && <SensitiveReason scope={scope} />}
+            </li>
+          );
+        })}
+      </ul>
+      <Button {...part('add')} size="small" aria-describedby={id} disabled={disabled} onClick={() => onAdd(missing)}>
+        {texts.add({ count: missing.length }, format)}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import type { ScopeNotice } from '@tokenwright/core';
+import { useId, useRef, useState } from 'react';
+import { anatomy } from '../anatomy/anatomy.js';
+import { Button } from '../button/button.js';
+import { Icon } from '../icon/icon.js';
+import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { ScopeMarks, SensitiveReason } from '../scope-category/scope-marks.js';
+import type { CatalogLookUp } from './catalog-look-up.js';
+
+const part = anatomy('scope-picker');
+
+interface NoticeBarProps {
+  notices: readonly ScopeNotice[];
+  /** The text of each notice. */
+  texts: readonly string[];
+  lookUp: CatalogLookUp;
+  onAdd: (scopes: readonly string[]) => void;
+  disabled: boolean;
+}
+
+/** What the last change did besides what was asked. It stays in view while the list scrolls, and moves nothing in it. */
+export function NoticeBar({ notices, texts, lookUp, onAdd, disabled }: NoticeBarProps) {
+  if (notices.length === 0) return null;
+  return (
+    <div {...part('notices')}>
+      <Icon name="info" />
+      <div {...part('notice-list')}>
+        {notices.map((notice, position) => {
+          const text = texts[position] ?? '';
+          return (
+            <div {...part('notice')} key={text}>
+              <p {...part('notice-text')}>
+                <bdi>{text}</bdi>
+              </p>
+              {notice.type === 'sensitive.leftOut' && (
+                <LeftOut scopes={notice.scopes} lookUp={lookUp} onAdd={onAdd} disabled={disabled} />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface LeftOutProps extends Pick<NoticeBarProps, 'lookUp' | 'onAdd' | 'disabled'> {
+  scopes: readonly string[];
+}
+
+/** The sensitive scopes that "Select all" did not take in: named one by one, with the reasons, before they are. */
+function LeftOut({ scopes, lookUp, onAdd, disabled }: LeftOutProps) {
+  const { messages, format } = useTokenwright();
+  const texts = messages.scopePicker.leftOut;
+  const [isAsking, setIsAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const count = scopes.length;
+  return (
+    <>
+      <Button
+        {...part('left-out-open')}
+        ref={opener}
+        size="small"
+        aria-expanded={isAsking}
+        disabled={disabled}
+        onClick={() => setIsAsking(!isAsking)}
+      >
+        {texts.select({ count }, format)}
+      </Button>
+      {isAsking && (
+        <div {...part('left-out')}>
+          <p {...part('left-out-question')}>{texts.question({ count }, format)}</p>
+          <ul {...part('left-out-scopes')} id={id}>
+            {scopes.map((leftOut) => {
+              const scope = lookUp.scope(leftOut);
+              return (
+                <li {...part('left-out-scope')} key={leftOut}>
+                  <bdi {...part('needed-label')}>{lookUp.scopeLabel(leftOut)}</bdi>{' '}
+                  {scope && (
+                    <>
+                      <ScopeMarks scope={scope} />
+                      <SensitiveReason scope={scope} />
+                    </>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          <div {...part('left-out-actions')}>
+            <Button
+              size="small"
+              variant="primary"
+              aria-describedby={id}
+              disabled={disabled}
+              onClick={() => onAdd(scopes)}
+            >
+              {texts.confirm({ count }, format)}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                opener.current?.focus();
+                setIsAsking(false);
+              }}
+            >
+              {texts.dismiss}
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import type { ScopePreset } from '@tokenwright/core';
+import { useId } from 'react';
+import { anatomy } from '../anatomy/anatomy.js';
+import { Button } from '../button/button.js';
+import { Icon } from '../icon/icon.js';
+import { useTokenwright } from '../provider/tokenwright-provider.js';
+import type { CatalogLookUp } from './catalog-look-up.js';
+
+const part = anatomy('scope-picker');
+
+interface ScopePresetsProps {
+  presets: readonly ScopePreset[];
+  lookUp: CatalogLookUp;
+  onApply: (preset: ScopePreset) => void;
+  disabled: boolean;
+}
+
+/** Ready choices to start from. Those of which this version has no scope are left out: they could only clear. */
+export function ScopePresets({ presets, lookUp, onApply, disabled }: ScopePresetsProps) {
+  const { messages } = useTokenwright();
+  const offered = presets.filter(({ scopes }) => scopes.some((id) => lookUp.scope(id)));
+  if (offered.length === 0) return null;
+  return (
+    <fieldset {...part('presets')}>
+      <legend {...part('presets-label')}>{messages.scopePicker.presets}</legend>
+      <div {...part('preset-list')}>
+        {offered.map((preset) => (
+          <Preset
+            key={preset.id}
+            preset={preset}
+            isSensitive={preset.scopes.some((id) => lookUp.scope(id)?.sensitive)}
+            onApply={onApply}
+            disabled={disabled}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface PresetProps extends Pick<ScopePresetsProps, 'onApply' | 'disabled'> {
+  preset: ScopePreset;
+  isSensitive: boolean;
+}
+
+function Preset({ preset, isSensitive, onApply, disabled }: PresetProps) {
+  const { messages } = useTokenwright();
+  const id = useId();
+  return (
+    <Button
+      {...part('preset')}
+      aria-labelledby={`${id}label`}
+      aria-describedby={`${id}details`}
+      disabled={disabled}
+      onClick={() => onApply(preset)}
+    >
+      <bdi {...part('preset-label')} id={`${id}label`}>
+        {preset.label}
+      </bdi>
+      <span {...part('preset-details')} id={`${id}details`}>
+        {preset.description && <bdi {...part('preset-description')}>{preset.description}</bdi>}{' '}
+        {isSensitive && (
+          <span {...part('preset-sensitive')}>
+            <Icon name="shield" />
+            {messages.scopePicker.presetSensitive}
+          </span>
+        )}
+      </span>
+    </Button>
+  );
+}
