@@ -48,3 +48,19 @@ test('a link says what it changes', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Change token name' }));
   expect(onSelect).toHaveBeenCalledOnce();
 });
+
+test('an answer of several parts shows each on a line of its own', () => {
+  render(
+    <RequestSummary
+      sections={[
+        {
+          id: 'contact',
+          title: 'Contact Information',
+          rows: [{ id: 'emails', term: 'Developer Email Addresses', value: ['dev@example.com', 'ops@example.com'] }],
+        },
+      ]}
+    />,
+  );
+  const lines = screen.getAllByRole('listitem').map((line) => line.textContent);
+  expect(lines).toEqual(['dev@example.com', 'ops@example.com']);
+});

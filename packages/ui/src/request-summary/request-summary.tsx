@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
+import { Children, type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Heading, type HeadingLevel } from '../heading/heading.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
@@ -79,5 +79,14 @@ function SummaryRow({ row: { term, value, change } }: { row: RequestSummaryRow }
 
 function Answer({ value }: { value: ReactNode }) {
   if (typeof value === 'string') return <bdi>{value}</bdi>;
-  return value;
+  if (!Array.isArray(value)) return value;
+  return (
+    <ul {...part('lines')}>
+      {Children.map<ReactNode, ReactNode>(value, (line) => (
+        <li {...part('line')}>
+          <Answer value={line} />
+        </li>
+      ))}
+    </ul>
+  );
 }
