@@ -150,6 +150,25 @@ describe('an expired session', () => {
     expect(calls).toHaveLength(1);
   });
 
+  test('is renewed by itself again for another request', async () => {
+    let renewals = 0;
+    const { send, calls, shows, lastCall } = startCreating({
+      host: {
+        onSessionExpired: async () => {
+          renewals += 1;
+        },
+      },
+    });
+    lastCall().reject({ status: 401 });
+    await vi.waitFor(() => expect(calls).toHaveLength(2));
+    lastCall().reject({ status: 422, errors: [{ detail: 'Taken.', pointer: '#/name' }] });
+    await shows('setup');
+    send({ type: 'name.change', name: 'Another' }, next, create);
+    lastCall().reject({ status: 401 });
+    await vi.waitFor(() => expect(calls).toHaveLength(4));
+    expect(renewals).toBe(2);
+  });
+
   test('of an attempt after a lost one cannot be left for an edit', async () => {
     const { send, view, shows, lastCall } = startCreating();
     lastCall().reject(undefined);

@@ -95,6 +95,16 @@ describe('when nobody knows whether a token exists', () => {
 });
 
 describe('asking the host about a lost attempt', () => {
+  test('is offered only where the host can find out', async () => {
+    const able = startLost([]);
+    await able.shows('unknownOutcome');
+    expect(able.actor.getSnapshot().can(check)).toBe(true);
+    const unable = startCreating();
+    unable.lastCall().reject(undefined);
+    await unable.shows('unknownOutcome');
+    expect(unable.actor.getSnapshot().can(check)).toBe(false);
+  });
+
   function startLost(answers: (() => Promise<CheckOutcomeResult>)[]) {
     const asked: unknown[] = [];
     const wizard = startCreating({
