@@ -74,7 +74,7 @@ export const LongText: Story = {
   },
 };
 
-/** Beyond 50 people the browser's own list takes over. */
+/** Too many to be drawn at once. */
 export const ManyContacts: Story = {
   args: {
     contacts: Array.from({ length: 500 }, (_, index) => ({

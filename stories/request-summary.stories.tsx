@@ -57,6 +57,18 @@ export const NotProvided: Story = {
   args: { sections: [{ id: 'setup', title: 'Setup', rows: [name, { ...description, value: '' }] }] },
 };
 
+export const SeveralLines: Story = {
+  args: {
+    sections: [
+      {
+        id: 'contact',
+        title: 'Contact Information',
+        rows: [{ id: 'emails', term: 'Developer Email Addresses', value: ['dev@example.com', 'ops@example.com'] }],
+      },
+    ],
+  },
+};
+
 export const LongText: Story = {
   args: {
     sections: [

@@ -28,7 +28,18 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const NotStored: Story = {};
+export const Masked: Story = {};
+
+/** Shown only while its user wants to see it. */
+export const Revealed: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.queryByText(secret)).not.toBeInTheDocument();
+    await userEvent.click(canvas.getByRole('button', { name: 'Reveal' }));
+    await expect(canvas.getByText(secret)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Hide' })).toHaveFocus();
+  },
+};
 
 export const WithUsageExample: Story = {
   args: {
@@ -36,7 +47,16 @@ export const WithUsageExample: Story = {
   },
 };
 
-export const LongSecret: Story = { args: { secret: () => `tkw_${'0123456789abcdefghijklmnopqrstuvwxyz'.repeat(12)}` } };
+export const WithDownload: Story = { args: { envVariable: 'PARTNER_API_TOKEN' } };
+
+export const LongSecret: Story = {
+  tags: ['!autodocs'],
+  args: { secret: () => `tkw_${'0123456789abcdefghijklmnopqrstuvwxyz'.repeat(12)}` },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Reveal' }));
+    await expect(canvas.getByText(/^tkw_0123456789/)).toBeVisible();
+  },
+};
 
 export const Copied: Story = {
   tags: ['!autodocs'],

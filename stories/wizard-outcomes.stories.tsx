@@ -68,6 +68,8 @@ export const Finished: Story = {
   play: async (context) => {
     const { canvas, userEvent, args } = context;
     await comeTo(context, 'Your token is ready');
+    await userEvent.click(canvas.getByRole('button', { name: 'Reveal' }));
+    await expect(canvas.getByText(/^tkw_/)).toBeVisible();
     await userEvent.click(canvas.getByRole('checkbox', { name: /I have stored/ }));
     await userEvent.click(canvas.getByRole('button', { name: 'Done' }));
     await expect(await canvas.findByRole('heading', { name: 'Done' })).toHaveFocus();
