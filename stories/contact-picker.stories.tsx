@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { ContactPicker, type ContactPickerProps } from '@tokenwright/react';
+import { type Contact, ContactPicker, type ContactPickerProps } from '@tokenwright/react';
 import { expect, fn } from 'storybook/test';
 import { contacts } from './fixtures.js';
 import { listOpened } from './list-opened.js';
@@ -11,8 +11,17 @@ const meta = {
   args: { contacts, value: '', onValueChange: fn<ContactPickerProps['onValueChange']>() },
   argTypes: { variant: { control: 'inline-radio', options: ['radix', 'native'] } },
   render: function Render({ value, onValueChange, ...args }) {
-    const [chosen, setChosen] = useStoryValue(value, onValueChange);
-    return <ContactPicker {...args} value={chosen} onValueChange={setChosen} />;
+    const [chosen, setChosen] = useStoryValue(value, () => {});
+    return (
+      <ContactPicker
+        {...args}
+        value={chosen}
+        onValueChange={(next, details) => {
+          setChosen(next);
+          onValueChange(next, details);
+        }}
+      />
+    );
   },
 } satisfies Meta<typeof ContactPicker>;
 export default meta;
@@ -74,14 +83,34 @@ export const LongText: Story = {
   },
 };
 
-/** Too many to be drawn at once. */
-export const ManyContacts: Story = {
-  args: {
-    contacts: Array.from({ length: 500 }, (_, index) => ({
-      id: `u${index + 1}`,
-      name: `User ${index + 1}`,
-      email: `user${index + 1}@example.com`,
-    })),
-    value: 'u250',
+export const Loading: Story = { args: { contacts: [], status: 'loading' } };
+export const Failed: Story = { args: { contacts: [], status: 'failed', onRetry: fn() } };
+export const Empty: Story = { args: { contacts: [] } };
+
+const many: readonly Contact[] = Array.from({ length: 5000 }, (_, index) => ({
+  id: `u${index + 1}`,
+  name: `User ${index + 1}`,
+  email: `user${index + 1}@example.com`,
+}));
+
+/** Too many to look through, so they are searched. */
+export const ManyContacts: Story = { args: { contacts: many, value: 'u250' } };
+
+export const Searched: Story = {
+  tags: ['!autodocs'],
+  args: { contacts: many },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('combobox', { name: 'Primary Contact' }), 'user4242@');
+    await expect(await canvas.findByRole('option', { name: /User 4242/ })).toBeVisible();
+    await expect(canvas.queryByRole('option', { name: /User 4241/ })).not.toBeInTheDocument();
+  },
+};
+
+export const NothingFound: Story = {
+  tags: ['!autodocs'],
+  args: { contacts: many },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('combobox', { name: 'Primary Contact' }), 'nobody');
+    await expect(await canvas.findByText(/^No contacts match/)).toBeVisible();
   },
 };
