@@ -45,7 +45,9 @@ export function SensitiveReason({ scope: { sensitive } }: { scope: Scope }) {
   return (
     <p {...part('reason')}>
       <Icon name="shield" />
-      <bdi>{sensitive.reason}</bdi>
+      <span>
+        <bdi>{sensitive.reason}</bdi>
+      </span>
     </p>
   );
 }

@@ -48,7 +48,7 @@ export function CallAnswer({
           <span {...part('call-method')}>{endpoint.method}</span>{' '}
           <MarkedText text={endpoint.path} words={noWords} breakAfter="/" />
         </Heading>
-        {!isAllowed && <p>{alternatives.length > 1 ? texts.needsOneOf : texts.needs}</p>}
+        {!isAllowed && <p {...part('call-needs')}>{alternatives.length > 1 ? texts.needsOneOf : texts.needs}</p>}
       </div>
       {isAllowed ? (
         <p {...part('call-allowed')} ref={allowed} tabIndex={-1}>
@@ -91,7 +91,10 @@ function Alternative({ alternative: { scopes, missing }, lookUp, onAdd, disabled
           const isMissing = missing.includes(needed);
           return (
             <li {...part('needed-scope')} key={needed} data-state={isMissing ? 'missing' : 'held'}>
-              <bdi {...part('needed-label')}>{lookUp.scopeLabel(needed)}</bdi> {scope && <ScopeMarks scope={scope} />}{' '}
+              <span {...part('scope-label')}>
+                <bdi>{lookUp.scopeLabel(needed)}</bdi>
+              </span>{' '}
+              {scope && <ScopeMarks scope={scope} />}{' '}
               {!isMissing && (
                 <span {...part('held')}>
                   <Icon name="check" />

@@ -77,7 +77,9 @@ function LeftOut({ scopes, lookUp, onAdd, disabled }: LeftOutProps) {
               const scope = lookUp.scope(leftOut);
               return (
                 <li {...part('left-out-scope')} key={leftOut}>
-                  <bdi {...part('needed-label')}>{lookUp.scopeLabel(leftOut)}</bdi>{' '}
+                  <span {...part('scope-label')}>
+                    <bdi>{lookUp.scopeLabel(leftOut)}</bdi>
+                  </span>{' '}
                   {scope && (
                     <>
                       <ScopeMarks scope={scope} />

@@ -1,8 +1,8 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { changeScopes, scopesStateOf } from '@tokenwright/core';
+import { changeScopes, neededBy, scopesStateOf } from '@tokenwright/core';
 import { useState } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AnnouncerProvider } from '../announcer/announcer.js';
 import { ScopePicker, type ScopePickerProps } from './scope-picker.js';
 
@@ -21,7 +21,7 @@ const catalog = {
       label: 'Jobs',
       scopes: [
         { id: 'jobs.list', label: 'List jobs' },
-        { id: 'jobs.cancel', label: 'Cancel jobs', sensitive: true },
+        { id: 'jobs.cancel', label: 'Cancel jobs', sensitive: { reason: 'It stops exports of others.' } },
       ],
     },
   ],
@@ -40,6 +40,7 @@ function Owned({ scopes = [], ...props }: OwnedProps) {
       value={state.selection}
       notices={state.notices}
       canUndo={state.undo !== null}
+      neededBy={neededBy(catalog, state.selection)}
       onValueChange={(change) => setState((current) => changeScopes(catalog, current, change))}
       {...props}
     />
@@ -49,6 +50,7 @@ function Owned({ scopes = [], ...props }: OwnedProps) {
 const button = (name: string) => screen.getByRole('button', { name });
 const checkbox = (name: string) => screen.getByRole('checkbox', { name });
 const search = () => screen.getByRole('searchbox', { name: 'Search scopes' });
+const undo = (target: Element) => fireEvent.keyDown(target, { key: 'z', ctrlKey: true });
 
 describe('Clear All', () => {
   test('empties everything, says how much, and Undo brings it back without losing the focus', async () => {
@@ -74,6 +76,127 @@ describe('Clear All', () => {
     await userEvent.click(button('Clear All'));
     expect(onValueChange).not.toHaveBeenCalled();
   });
+});
+
+describe('Ctrl+Z', () => {
+  test('takes Clear All back, wherever in the picker the focus is', async () => {
+    render(<Owned scopes={['ads.list']} />);
+    await userEvent.click(button('Clear All'));
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(checkbox('List ads')).toBeChecked();
+    expect(button('Clear All')).toHaveFocus();
+  });
+
+  test('works from an empty search box, and leaves typed text to its own history', async () => {
+    render(<Owned scopes={['ads.list']} />);
+    await userEvent.click(button('Clear All'));
+    await userEvent.type(search(), 'a');
+    expect(undo(search())).toBe(true);
+    expect(screen.getByText('No scopes selected')).toBeVisible();
+    await userEvent.clear(search());
+    expect(undo(search())).toBe(false);
+    expect(screen.getByText('1 scope selected')).toBeVisible();
+  });
+
+  test('is left to the host when there is nothing to take back', () => {
+    const onKeyDown = vi.fn();
+    render(
+      <form onKeyDown={onKeyDown}>
+        <Owned scopes={['ads.list']} />
+      </form>,
+    );
+    expect(undo(button('Clear All'))).toBe(true);
+    expect(onKeyDown).toHaveBeenCalledOnce();
+  });
+
+  test('loses no focus when the row that has it goes', async () => {
+    render(<Owned presets={[{ id: 'read', label: 'Read only', scopes: ['ads.list'] }]} />);
+    await userEvent.click(button('Read only'));
+    checkbox('List ads').focus();
+    undo(checkbox('List ads'));
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(button('Read only')).toHaveFocus();
+  });
+});
+
+describe('presets', () => {
+  const presets = [
+    { id: 'ads', label: 'Advertising', description: 'Everything about ads.', scopes: ['ads.update'] },
+    { id: 'stop', label: 'Stop jobs', scopes: ['jobs.cancel', 'gone'] },
+    { id: 'old', label: 'Old reports', scopes: ['gone'] },
+  ];
+
+  test('say what they are for and whether they hold sensitive scopes', () => {
+    render(<Owned presets={presets} />);
+    expect(screen.getByRole('group', { name: 'Start from' })).toBeVisible();
+    expect(button('Advertising')).toHaveAccessibleDescription('Everything about ads.');
+    expect(button('Stop jobs')).toHaveAccessibleDescription('Includes sensitive scopes');
+  });
+
+  test('of which this version has nothing are not offered', () => {
+    render(<Owned presets={presets} />);
+    expect(screen.queryByRole('button', { name: 'Old reports' })).toBeNull();
+  });
+
+  test('replace the selection, say what changed, and can be taken back', async () => {
+    render(<Owned scopes={['jobs.list']} presets={presets} />);
+    await userEvent.click(button('Advertising'));
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '“Advertising” applied. Now selected: List ads and Update ads. No longer selected: List jobs.',
+    );
+    expect(screen.getByText('2 scopes selected')).toBeVisible();
+    await userEvent.click(button('Undo'));
+    expect(screen.getByText('1 scope selected')).toBeVisible();
+    expect(checkbox('List jobs')).toBeChecked();
+  });
+});
+
+describe('sensitive scopes that Select all leaves out', () => {
+  async function leaveOut() {
+    render(<Owned scopes={['jobs.list']} />);
+    await userEvent.click(checkbox('Select all'));
+    await userEvent.click(checkbox('Select all'));
+    expect(checkbox('Cancel jobs')).not.toBeChecked();
+  }
+
+  test('are taken in only after their reasons were read', async () => {
+    await leaveOut();
+    const opener = button('Also select it');
+    expect(opener).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(opener);
+    expect(opener).toHaveAttribute('aria-expanded', 'true');
+    expect(checkbox('Cancel jobs')).not.toBeChecked();
+    const confirm = button('Select 1 sensitive scope');
+    expect(confirm).toHaveAccessibleDescription('Cancel jobs Sensitive It stops exports of others.');
+    await userEvent.click(confirm);
+    expect(checkbox('Cancel jobs')).toBeChecked();
+    expect(checkbox('List jobs')).toBeChecked();
+  });
+
+  test('leave the focus inside when the question is gone', async () => {
+    await leaveOut();
+    await userEvent.click(button('Also select it'));
+    await userEvent.click(button('Select 1 sensitive scope'));
+    expect(screen.queryByRole('button', { name: 'Also select it' })).toBeNull();
+    expect(screen.getByText('2 scopes selected').closest('[data-part="total"]')).toHaveFocus();
+  });
+
+  test('stay out when the user says so', async () => {
+    await leaveOut();
+    await userEvent.click(button('Also select it'));
+    await userEvent.click(button('Leave out'));
+    expect(checkbox('Cancel jobs')).not.toBeChecked();
+    expect(button('Also select it')).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Select 1 sensitive scope' })).toBeNull();
+  });
+});
+
+test('a scope that others need says what goes with it, before it goes', async () => {
+  render(<Owned scopes={['ads.update']} />);
+  expect(checkbox('List ads')).toHaveAccessibleDescription(/Needed by Update ads: unchecking this also unchecks it/);
+  await userEvent.click(checkbox('List ads'));
+  expect(checkbox('Update ads')).not.toBeChecked();
+  expect(checkbox('List ads')).not.toHaveAccessibleDescription(/Needed by/);
 });
 
 describe('notices', () => {
@@ -109,65 +232,6 @@ describe('notices', () => {
       </AnnouncerProvider>,
     );
     expect(screen.getAllByRole('status')).toHaveLength(1);
-  });
-});
-
-describe('search', () => {
-  beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
-  afterEach(() => vi.useRealTimers());
-  const user = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
-
-  test('shows what it found, also in categories that are off, and marks it', async () => {
-    render(<Owned />);
-    await user().type(search(), 'cancel');
-    const found = checkbox('Cancel jobs');
-    expect(screen.queryByRole('switch', { name: 'Ads' })).toBeNull();
-    expect(within(screen.getByRole('list')).getByText('Cancel').tagName).toBe('MARK');
-    await user().click(found);
-    expect(screen.getByRole('switch', { name: 'Jobs' })).toBeChecked();
-    expect(screen.getByText('1 scope selected')).toBeVisible();
-  });
-
-  test('says how many were found, once the user pauses', async () => {
-    render(<Owned />);
-    await user().type(search(), 'list');
-    expect(screen.getByRole('status')).toBeEmptyDOMElement();
-    act(() => {
-      vi.advanceTimersByTime(500);
-    });
-    expect(screen.getByRole('status')).toHaveTextContent('2 scopes match');
-  });
-
-  test('that finds nothing says so, and clearing it leads back into the box', async () => {
-    render(<Owned />);
-    await user().type(search(), '<b>zzz');
-    expect(screen.getByText('No scopes match “<b>zzz”')).toBeVisible();
-    expect(screen.queryByRole('switch')).toBeNull();
-    await user().click(button('Show all scopes'));
-    expect(search()).toHaveValue('');
-    expect(search()).toHaveFocus();
-    expect(screen.getAllByRole('switch')).toHaveLength(2);
-  });
-
-  test('counts what is selected but hidden', async () => {
-    render(<Owned scopes={['ads.update', 'jobs.list']} />);
-    await user().type(search(), 'jobs');
-    expect(screen.getByText('2 selected scopes are not shown')).toBeVisible();
-  });
-
-  test('Escape clears it without closing the dialog around it, and Enter sends no form', async () => {
-    const onSubmit = vi.fn();
-    const onKeyDown = vi.fn();
-    render(
-      <form onSubmit={onSubmit} onKeyDown={(event) => onKeyDown(event.key)}>
-        <Owned />
-        <button type="submit">Save</button>
-      </form>,
-    );
-    await user().type(search(), 'a{Enter}{Escape}');
-    expect(search()).toHaveValue('');
-    expect(onSubmit).not.toHaveBeenCalled();
-    expect(onKeyDown).not.toHaveBeenCalledWith('Escape');
   });
 });
 
@@ -213,6 +277,7 @@ test('one press in a large catalog draws about as much as in a small one', async
       scopes: Array.from({ length: perCategory }, (_, scope) => ({
         id: `c${category}.s${scope}`,
         label: `Scope ${category} ${scope}`,
+        requires: scope === 2 ? [`c${category}.s0`] : [],
       })),
     })),
   });
@@ -222,8 +287,9 @@ test('one press in a large catalog draws about as much as in a small one', async
     const counted = {
       categories: categories.map((category) => ({
         ...category,
-        scopes: category.scopes.map(({ id, label }) => ({
+        scopes: category.scopes.map(({ id, label, requires }) => ({
           id,
+          requires,
           get label() {
             reads += 1;
             return label;
@@ -235,7 +301,7 @@ test('one press in a large catalog draws about as much as in a small one', async
       const [state, setState] = useState(() =>
         scopesStateOf(
           counted,
-          [],
+          categories.map(({ id }) => `${id}.s2`),
           categories.map(({ id }) => id),
         ),
       );
@@ -243,6 +309,7 @@ test('one press in a large catalog draws about as much as in a small one', async
         <ScopePicker
           catalog={counted}
           value={state.selection}
+          neededBy={neededBy(counted, state.selection)}
           onValueChange={(change) => setState((current) => changeScopes(counted, current, change))}
         />
       );

@@ -56,11 +56,11 @@ function Preset({ preset, isSensitive, onApply, disabled }: PresetProps) {
       disabled={disabled}
       onClick={() => onApply(preset)}
     >
-      <bdi {...part('preset-label')} id={`${id}label`}>
-        {preset.label}
-      </bdi>
+      <span {...part('preset-label')} id={`${id}label`}>
+        <bdi>{preset.label}</bdi>
+      </span>
       <span {...part('preset-details')} id={`${id}details`}>
-        {preset.description && <bdi {...part('preset-description')}>{preset.description}</bdi>}{' '}
+        {preset.description && <bdi>{preset.description}</bdi>}{' '}
         {isSensitive && (
           <span {...part('preset-sensitive')}>
             <Icon name="shield" />

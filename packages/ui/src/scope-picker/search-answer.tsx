@@ -40,7 +40,7 @@ export function NothingFound({ text, onShowAll }: { text: string; onShowAll: () 
   const { messages } = useTokenwright();
   return (
     <div {...part('nothing-found')}>
-      <p>
+      <p {...part('nothing-found-text')}>
         <bdi>{text}</bdi>
       </p>
       <Button size="small" onClick={onShowAll}>
