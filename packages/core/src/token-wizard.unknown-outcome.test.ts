@@ -151,6 +151,18 @@ describe('asking the host about a lost attempt', () => {
     expect(calls[1]).toMatchObject({ request, attempt: 2, idempotencyKey: calls[0]?.idempotencyKey });
   });
 
+  test('finds none: from then on the request may be edited again, also after another attempt', async () => {
+    const { send, view, shows, lastCall } = startLost([async () => ({ status: 'not-created' })]);
+    await shows('unknownOutcome');
+    send(check);
+    await shows('create');
+    send(create);
+    lastCall().reject({ status: 429 });
+    await shows('rateLimited');
+    send(back);
+    expect(view()).toBe('create');
+  });
+
   test.each<[string, () => Promise<CheckOutcomeResult>]>([
     ['fails', () => Promise.reject(new Error('down'))],
     ['answers nonsense', async () => JSON.parse('{"status":"maybe"}')],
