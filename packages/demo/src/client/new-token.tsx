@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { createToken, loadCatalog, loadContacts, loadVersions } from './host-api.js';
 import { navigate } from './navigation.js';
 import { nonce } from './nonce.js';
+import { presets } from './presets.js';
 import { usageExample } from './usage-example.js';
 import { View } from './view.js';
 
@@ -28,6 +29,7 @@ export function NewToken() {
           versions={loadVersions}
           contacts={loadContacts}
           catalog={loadVersionCatalog}
+          presets={presets}
           onCreate={createToken}
           onDone={backToList}
           onCancel={backToList}
