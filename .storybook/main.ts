@@ -9,6 +9,7 @@ const config: StorybookConfig = {
     // It asks the compiler, so the tables also hold what a component's props inherit from those of another.
     reactDocgen: 'react-docgen-typescript',
     reactDocgenTypescriptOptions: {
+      include: ['packages/{ui,react}/src/**/*.tsx'],
       shouldExtractLiteralValuesFromEnum: true,
       shouldRemoveUndefinedFromOptional: true,
     },
