@@ -61,6 +61,7 @@ export { normalizeText } from './text.js';
 export {
   currentCatalog,
   type InitialValues,
+  offeredContacts,
   requestOf,
   type Step,
   stepOfField,

@@ -82,6 +82,8 @@ export interface TokenWizardContext {
   readonly canCheckOutcome: boolean;
   readonly versions: readonly ApiVersion[] | null;
   readonly contacts: readonly Contact[] | null;
+  /** The chosen contact, if a search of the host's found it; it stays on offer when the contacts change. */
+  readonly foundContact: Contact | null;
   readonly catalog: ScopeCatalog | null;
   /** The version that the catalog was loaded for; null when one catalog serves all versions. */
   readonly catalogVersion: string | null;
@@ -123,6 +125,7 @@ export function initialContext(input: TokenWizardInput): TokenWizardContext {
     canCheckOutcome: input.canCheckOutcome ?? false,
     versions: null,
     contacts: null,
+    foundContact: null,
     catalog: null,
     catalogVersion: null,
     requestedCatalog: null,
@@ -221,9 +224,18 @@ export function currentCatalog({ answers, catalog, catalogVersion }: TokenWizard
   return catalogVersion === null || catalogVersion === answers.version ? catalog : null;
 }
 
+/** Everybody who may be chosen: the host's contacts, and whom a search of the host's found. */
+export function offeredContacts({
+  contacts,
+  foundContact,
+}: Pick<TokenWizardContext, 'contacts' | 'foundContact'>): readonly Contact[] {
+  if (!foundContact || contacts?.some(({ id }) => id === foundContact.id)) return contacts ?? [];
+  return [...(contacts ?? []), foundContact];
+}
+
 /** What is to be mended on one step before it can be left; for the review, what is to be mended anywhere. */
 export function stepIssues(context: TokenWizardContext, step: Step): readonly RequestIssue[] {
-  const { limits, versions, contacts, allowNoScopes, answers, scopes } = context;
+  const { limits, versions, allowNoScopes, answers, scopes } = context;
   switch (step) {
     case 'setup':
       return [
@@ -233,7 +245,7 @@ export function stepIssues(context: TokenWizardContext, step: Step): readonly Re
       ];
     case 'contact':
       return [
-        ...primaryContactIssues(answers.primaryContact, contacts ?? []),
+        ...primaryContactIssues(answers.primaryContact, offeredContacts(context)),
         ...readEmailList(answers.emailText, answers.developerEmails).invalid.map(invalidEmail),
         ...developerEmailIssues(givenEmails(answers), limits.developerEmails),
       ];

@@ -1,3 +1,4 @@
+import type { Contact } from './contacts.js';
 import type { TokenRecord } from './creation.js';
 import type { TokenField } from './request.js';
 import type { ScopeChange } from './scope-changes.js';
@@ -10,7 +11,8 @@ export type TokenWizardEvent =
   | { type: 'name.change'; name: string }
   | { type: 'description.change'; description: string }
   | { type: 'version.change'; version: string }
-  | { type: 'contact.change'; contact: string }
+  /** `found` is who that is, if a search of the host's found somebody who is not among its contacts. */
+  | { type: 'contact.change'; contact: string; found?: Contact | undefined }
   /** What stands in the e-mail box and is not yet in the list. */
   | { type: 'email.type'; text: string }
   /** Take a typed or pasted list of addresses over. */

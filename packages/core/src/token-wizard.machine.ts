@@ -38,10 +38,13 @@ const answering = wizard.createStateConfig({
       },
     },
     'contact.change': {
-      actions: {
-        type: 'editAnswer',
-        params: ({ event }) => ({ field: 'primaryContact', answers: { primaryContact: event.contact } }),
-      },
+      actions: [
+        {
+          type: 'editAnswer',
+          params: ({ event }) => ({ field: 'primaryContact', answers: { primaryContact: event.contact } }),
+        },
+        { type: 'keepFoundContact', params: ({ event }) => ({ contact: event.contact, found: event.found }) },
+      ],
     },
     'email.type': {
       actions: {

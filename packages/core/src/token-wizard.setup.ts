@@ -1,4 +1,5 @@
 import { assign, emit, fromPromise, setup } from 'xstate';
+import type { Contact } from './contacts.js';
 import type { CheckOutcomeResult, CreateIntent, CreateOutcome } from './creation.js';
 import { readEmailList, sameEmail } from './emails.js';
 import { newIntent } from './intent.js';
@@ -94,6 +95,9 @@ export const wizard = setup({
       answers: { ...context.answers, ...answers },
       issues: context.issues.filter((issue) => issue.field !== field),
       edited: true,
+    })),
+    keepFoundContact: assign(({ context }, { contact, found }: { contact: string; found: Contact | undefined }) => ({
+      foundContact: found?.id === contact && !context.contacts?.some(({ id }) => id === contact) ? found : null,
     })),
     addEmails: assign(({ context }, { text }: { text: string }) => {
       const { developerEmails } = context.answers;

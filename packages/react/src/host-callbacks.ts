@@ -1,4 +1,5 @@
-import type { TokenWizardEmitted } from '@tokenwright/core';
+import { readContacts, type TokenWizardEmitted } from '@tokenwright/core';
+import type { ContactSearch } from '@tokenwright/ui';
 import type { CreateTokenWizardOptions } from './options.js';
 import type { UsageExample } from './parts/presentation.js';
 
@@ -41,6 +42,21 @@ export function tellHost(options: CreateTokenWizardOptions, event: TokenWizardEm
       break;
     default:
   }
+}
+
+/** The host's search, with what it finds looked at. A failure is reported, unless nobody waits for the answer any more. */
+export function makeContactSearch(
+  options: Pick<CreateTokenWizardOptions, 'onError'>,
+  onContactSearch: ContactSearch,
+): ContactSearch {
+  return async (query, context) => {
+    try {
+      return readContacts(await onContactSearch(query, context));
+    } catch (error) {
+      if (!context.signal.aborted) reportToHost(options, error);
+      throw error;
+    }
+  };
 }
 
 /** The host's example, or none if making it failed: the secret beside it matters more. */

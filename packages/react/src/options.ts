@@ -73,17 +73,19 @@ export function assertOptions(options: CreateTokenWizardOptions): void {
       `Tokenwright: "onCreate" is ${describe(options.onCreate)}. Pass an async function (request, { signal, idempotencyKey, attempt }) that creates the token.`,
     );
   }
-  for (const name of callbacks) {
-    const value: unknown = options[name];
-    if (value !== undefined && typeof value !== 'function') {
-      throw new TypeError(`Tokenwright: "${name}" is ${describe(value)}. Pass a function, or leave it out.`);
-    }
-  }
+  for (const name of callbacks) assertCallback(name, options[name]);
   const { createTimeout } = options;
   if (createTimeout !== undefined && !(createTimeout > 0)) {
     throw new TypeError(
       `Tokenwright: "createTimeout" is ${String(createTimeout)}. Pass a positive number of milliseconds, or leave it out.`,
     );
+  }
+}
+
+/** @throws {TypeError} that names the prop and the mend. */
+export function assertCallback(name: string, value: unknown): void {
+  if (value !== undefined && typeof value !== 'function') {
+    throw new TypeError(`Tokenwright: "${name}" is ${describe(value)}. Pass a function, or leave it out.`);
   }
 }
 

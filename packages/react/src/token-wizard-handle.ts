@@ -1,6 +1,7 @@
 'use client';
 
 import type {
+  Contact,
   ScopeChange,
   SecretVault,
   SourceName,
@@ -19,7 +20,8 @@ export interface TokenWizardVerbs {
   setName(name: string): void;
   setDescription(description: string): void;
   setVersion(version: string): void;
-  setContact(contact: string): void;
+  /** @param found Who that is, if a search of yours found somebody who is not among `contacts`. */
+  setContact(contact: string, found?: Contact): void;
   /** Changes what stands in the e-mail box. */
   typeEmail(text: string): void;
   /** Takes a typed or pasted list of addresses over; what is no address stays in the box. */
@@ -57,7 +59,7 @@ export function createVerbs(send: (event: TokenWizardEvent) => void): TokenWizar
     setName: (name) => send({ type: 'name.change', name }),
     setDescription: (description) => send({ type: 'description.change', description }),
     setVersion: (version) => send({ type: 'version.change', version }),
-    setContact: (contact) => send({ type: 'contact.change', contact }),
+    setContact: (contact, found) => send({ type: 'contact.change', contact, found }),
     typeEmail: (text) => send({ type: 'email.type', text }),
     addEmails: (text) => send({ type: 'email.add', text }),
     removeEmail: (email) => send({ type: 'email.remove', email }),

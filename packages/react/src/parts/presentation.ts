@@ -1,13 +1,15 @@
 'use client';
 
 import type { ScopePreset, TokenField, TokenRecord, TokenRequest } from '@tokenwright/core';
-import type { HeadingLevel } from '@tokenwright/ui';
+import type { ContactSearch, HeadingLevel } from '@tokenwright/ui';
 import { createContext, useContext } from 'react';
 
 /** How a host wants its wizard to look. */
 export interface Presentation {
   headingLevel: HeadingLevel;
   classNames: WizardClassNames;
+  /** Finds contacts at the host; undefined when there are no more than it gave. */
+  searchContacts: ContactSearch | undefined;
   /** Ready choices of scopes; empty when the host offers none. */
   presets: readonly ScopePreset[];
   /** An example of using the new token, ready to be copied; undefined shows none. */
@@ -29,6 +31,7 @@ export type WizardClassNames = Partial<Record<'root' | 'steps' | 'heading' | 'bo
 export const PresentationContext = /*#__PURE__*/ createContext<Presentation>({
   headingLevel: 2,
   classNames: {},
+  searchContacts: undefined,
   presets: [],
   usageExample: undefined,
   envVariable: undefined,

@@ -4,14 +4,15 @@ import type { ScopePreset } from '@tokenwright/core';
 import {
   AnnouncerProvider,
   anatomy,
+  type ContactSearch,
   type HeadingLevel,
   TokenwrightProvider,
   type TokenwrightProviderProps,
   useTokenwright,
 } from '@tokenwright/ui';
 import { type ComponentPropsWithoutRef, type ForwardedRef, forwardRef, type ReactNode, useId, useMemo } from 'react';
-import { makeUsageExample } from '../host-callbacks.js';
-import { assertPresets, type CreateTokenWizardOptions } from '../options.js';
+import { makeContactSearch, makeUsageExample } from '../host-callbacks.js';
+import { assertCallback, assertPresets, type CreateTokenWizardOptions } from '../options.js';
 import { TokenWizardContext } from '../token-wizard-handle.js';
 import { useTokenWizardHandle } from '../use-create-token-wizard.js';
 import {
@@ -34,6 +35,12 @@ type SectionProps = Omit<
 >;
 
 export interface CreateTokenWizardRootProps extends CreateTokenWizardOptions, ProviderProps, SectionProps {
+  /**
+   * Finds contacts by what the user typed, for accounts with more people than should be loaded at once; `contacts` are
+   * then those shown before anything is typed. It may throw, reject or never answer: the user is offered to try again.
+   * @default `contacts` are everybody
+   */
+  onContactSearch?: ContactSearch | undefined;
   /**
    * Ready choices of scopes to start from, for example "Read only". One may name scopes that only some versions have.
    * @default none
@@ -70,11 +77,13 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
     provider,
     headingLevel = 2,
     classNames = noClassNames,
+    onContactSearch,
     presets = noPresets,
     usageExample,
     envVariable,
     section,
   } = splitProps(props);
+  assertCallback('onContactSearch', onContactSearch);
   assertPresets(presets);
   const handle = useTokenWizardHandle(options);
   const id = useId();
@@ -82,12 +91,13 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
     () => ({
       headingLevel,
       classNames,
+      searchContacts: onContactSearch && makeContactSearch({ onError: options.onError }, onContactSearch),
       presets,
       usageExample: usageExample && makeUsageExample({ onError: options.onError }, usageExample),
       envVariable,
       fieldId: (field: string) => `${id}${field}`,
     }),
-    [headingLevel, classNames, presets, usageExample, envVariable, options.onError, id],
+    [headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, options.onError, id],
   );
   return (
     <TokenwrightProvider {...provider}>
@@ -105,7 +115,7 @@ function splitProps(props: CreateTokenWizardRootProps) {
   const { onDone, onCancel, onStepChange, onEvent, onError, ...besideCallbacks } = besideHost;
   const { initialValues, initialStep, limits, allowNoScopes, createTimeout, ...besideOptions } = besideCallbacks;
   const { messages, dir, locale, portalContainer, nonce, selectVariant, ...besideProvider } = besideOptions;
-  const { headingLevel, classNames, presets, usageExample, envVariable, ...section } = besideProvider;
+  const { headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, ...section } = besideProvider;
   const host = { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired };
   const callbacks = { onDone, onCancel, onStepChange, onEvent, onError };
   const start = { initialValues, initialStep, limits, allowNoScopes, createTimeout };
@@ -114,6 +124,7 @@ function splitProps(props: CreateTokenWizardRootProps) {
     provider: { messages, dir, locale, portalContainer, nonce, selectVariant },
     headingLevel,
     classNames,
+    onContactSearch,
     presets,
     usageExample,
     envVariable,

@@ -1,13 +1,14 @@
 'use client';
 
-import { selectSourceStatus, type TokenWizardSnapshot } from '@tokenwright/core';
+import { offeredContacts, selectSourceStatus, type TokenWizardSnapshot } from '@tokenwright/core';
 import { ContactPicker, EmailListInput, useTokenwright } from '@tokenwright/ui';
+import { useMemo } from 'react';
 import { usePresentation } from '../parts/presentation.js';
-import { SourceNotice } from '../parts/source-notice.js';
 import { useFieldErrors, useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
 
 const selectContact = ({ context }: TokenWizardSnapshot) => context.answers.primaryContact;
 const selectContacts = ({ context }: TokenWizardSnapshot) => context.contacts;
+const selectFoundContact = ({ context }: TokenWizardSnapshot) => context.foundContact;
 const selectEmails = ({ context }: TokenWizardSnapshot) => context.answers.developerEmails;
 const selectEmailText = ({ context }: TokenWizardSnapshot) => context.answers.emailText;
 const selectLimits = ({ context }: TokenWizardSnapshot) => context.limits;
@@ -25,21 +26,22 @@ export function ContactStep() {
 
 function ContactField() {
   const { messages } = useTokenwright();
-  const { fieldId } = usePresentation();
-  const { setContact } = useWizardVerbs();
+  const { fieldId, searchContacts } = usePresentation();
+  const { setContact, retrySource } = useWizardVerbs();
   const contacts = useWizardState(selectContacts);
-  const contact = useWizardState(selectContact);
-  const status = useWizardState(selectStatus);
-  const error = useFieldErrors('primaryContact');
-  if (status !== 'ready' || !contacts?.length) return <SourceNotice source="contacts" status={status} />;
+  const foundContact = useWizardState(selectFoundContact);
+  const offered = useMemo(() => offeredContacts({ contacts, foundContact }), [contacts, foundContact]);
   return (
     <ContactPicker
       id={fieldId('primaryContact')}
-      contacts={contacts}
-      value={contact}
-      onValueChange={setContact}
+      contacts={offered}
+      status={useWizardState(selectStatus)}
+      onRetry={() => retrySource('contacts')}
+      value={useWizardState(selectContact)}
+      onValueChange={(id, { contact }) => setContact(id, contact ?? undefined)}
+      onSearch={searchContacts}
       hint={messages.wizard.fields.primaryContact.hint}
-      error={error}
+      error={useFieldErrors('primaryContact')}
     />
   );
 }

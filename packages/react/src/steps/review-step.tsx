@@ -3,6 +3,7 @@
 import {
   type Contact,
   currentCatalog,
+  offeredContacts,
   requestOf,
   type ScopeCatalog,
   type ScopeSelection,
@@ -29,7 +30,7 @@ export function ReviewStep() {
   const { fields, summary, review } = messages.wizard;
   const request = requestOf(context);
   const version = context.versions?.find(({ id }) => id === request.version);
-  const contact = context.contacts?.find(({ id }) => id === request.primaryContact);
+  const contact = offeredContacts(context).find(({ id }) => id === request.primaryContact);
   const catalog = currentCatalog(context);
   const kept = catalog ? keptScopes(catalog, context.scopes.selection) : [];
 
