@@ -1,0 +1,132 @@
+import type { Page } from 'playwright/test';
+
+/** Where Tab has led. */
+export interface Stop {
+  /** The same for the same control of a story that is shown anew. */
+  key: string;
+  kind: 'press' | 'follow' | 'choose' | 'choose natively' | 'type' | 'write';
+  /** What a sighted keyboard user would complain of: no ring, or a control that something covers. */
+  complaints: string[];
+}
+
+/** More stops than any story has; a walk that is not over by then goes round in circles. */
+const maxStops = 400;
+
+/** Puts a button before the story and one behind it, and the focus on the first. */
+async function enter(page: Page): Promise<void> {
+  // A list that is open keeps Tab to itself.
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    const { root } = window.probes;
+    for (const [place, where] of [
+      ['start', 'beforebegin'],
+      ['end', 'afterend'],
+    ] as const) {
+      document.querySelector(`[data-walk="${place}"]`)?.remove();
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.dataset.walk = place;
+      button.textContent = place;
+      root().insertAdjacentElement(where, button);
+    }
+    document.querySelector<HTMLElement>('[data-walk="start"]')?.focus();
+  });
+}
+
+/** Tells where the focus is: at a stop, past the last one, or on nothing at all. */
+async function look(page: Page): Promise<Stop | 'end' | 'nowhere'> {
+  return page.evaluate(() => {
+    const { root, describe, controls, contrast, backgroundOf } = window.probes;
+    const { activeElement: focused } = document;
+    if (!(focused instanceof HTMLElement) || focused === document.body) return 'nowhere';
+    if (focused.dataset.walk === 'end') return 'end';
+
+    const alike = controls().filter((control) => describe(control) === describe(focused));
+    const complaints: string[] = [];
+
+    // The ring may lie around the box that holds the field, but never around the whole component.
+    const ringed = [focused, focused.closest('[data-control]')].find((element) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
+    if (!ringed) complaints.push(`${describe(focused)} shows no focus`);
+    else {
+      const { outlineColor, outlineOffset } = getComputedStyle(ringed);
+      const behind = backgroundOf(Number.parseFloat(outlineOffset) < 0 ? ringed : (ringed.parentElement ?? ringed));
+      if (contrast(outlineColor, behind) < 3)
+        complaints.push(`${describe(focused)} has a ring of ${outlineColor} on ${behind}`);
+    }
+
+    const { left, right, top, bottom } = focused.getBoundingClientRect();
+    const [middle, centre] = [(left + right) / 2, (top + bottom) / 2];
+    const points: [number, number][] = [
+      [middle, centre],
+      [left + 2, centre],
+      [right - 2, centre],
+      [middle, top + 2],
+      [middle, bottom - 2],
+    ];
+    const isSeen = ([x, y]: [number, number]) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && (focused.contains(hit) || hit.contains(focused));
+    };
+    const hidden = points.filter((point) => !isSeen(point)).length;
+    if (hidden > 0) complaints.push(`${describe(focused)} is covered or off the screen at ${hidden} of 5 points`);
+    if (!root().contains(focused)) complaints.push(`Tab leaves the story for ${describe(focused)}`);
+
+    const kind = focused.matches('select')
+      ? 'choose natively'
+      : focused.matches('[role="combobox"]')
+        ? 'choose'
+        : focused.matches('textarea')
+          ? 'write'
+          : focused.matches('input')
+            ? 'type'
+            : focused.matches('a')
+              ? 'follow'
+              : 'press';
+    return { key: `${describe(focused)} ${alike.indexOf(focused)}`, kind, complaints };
+  });
+}
+
+/**
+ * Goes through a story with Tab, from before its first stop to behind its last.
+ * @throws {Error} when the focus is on nothing after a Tab, or the end is never reached.
+ */
+export async function walk(page: Page, visit: (stop: Stop) => Promise<void>): Promise<void> {
+  await enter(page);
+  for (let count = 0; count < maxStops; count += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await look(page);
+    if (stop === 'end') return;
+    if (stop === 'nowhere') throw new Error(`Tab no. ${count + 1} led to nothing: the focus had been lost before.`);
+    await visit(stop);
+  }
+  throw new Error(`Tab did not leave the story within ${maxStops} stops.`);
+}
+
+const keys: Readonly<Record<Stop['kind'], readonly string[]>> = {
+  press: ['Space'],
+  follow: ['Enter'],
+  choose: ['Enter', 'ArrowDown', 'Enter'],
+  'choose natively': ['ArrowDown'],
+  type: ['x', 'Enter'],
+  write: ['x', 'Enter'],
+};
+
+/**
+ * Does with the keyboard what the control at a stop is for.
+ * @throws {Error} when the focus is then on nothing, so that a keyboard user starts anew from the top of the page.
+ */
+export async function act(page: Page, { key, kind }: Stop): Promise<void> {
+  for (const pressed of keys[kind]) {
+    await page.keyboard.press(pressed);
+    const isSomewhere = () => document.activeElement !== null && document.activeElement !== document.body;
+    try {
+      await page.waitForFunction(isSomewhere, undefined, { timeout: 2_000 });
+    } catch {
+      throw new Error(`After ${pressed} on ${key} the focus is on nothing.`);
+    }
+  }
+}
