@@ -103,10 +103,11 @@ export const englishWizard: WizardMessages = {
   rateLimited: {
     title: 'Too many requests',
     wait: ({ seconds }, format) =>
-      `No more requests are accepted right now. You can try again in ${format.number(seconds)} ${format.plural(
-        seconds,
-        { one: 'second', other: 'seconds' },
-      )}. Nothing you entered is lost.`,
+      `No more requests are accepted right now. You can try again in ${
+        seconds <= 120
+          ? `${format.number(seconds)} ${format.plural(seconds, { one: 'second', other: 'seconds' })}`
+          : `${format.number(Math.ceil(seconds / 60))} minutes`
+      }. Nothing you entered is lost.`,
     over: 'You can try again now.',
     retry: 'Try again',
     back: 'Back',
