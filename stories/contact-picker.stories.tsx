@@ -91,16 +91,32 @@ const many: readonly Contact[] = Array.from({ length: 5000 }, (_, index) => ({
   id: `u${index + 1}`,
   name: `User ${index + 1}`,
   email: `user${index + 1}@example.com`,
+  ...(index % 3 === 0 && { role: 'Developer' }),
 }));
 
 /** Too many to look through, so they are searched. */
 export const ManyContacts: Story = { args: { contacts: many, value: 'u250' } };
+export const ManyContactsNothingChosen: Story = { args: { contacts: many } };
+export const ManyContactsInvalid: Story = { args: { contacts: many, error: 'Choose a primary contact' } };
+export const ManyContactsDisabled: Story = { args: { contacts: many, value: 'u250', disabled: true } };
+
+/** Only the first are listed, so that thousands open at once. */
+export const ManyContactsOpen: Story = {
+  tags: ['!autodocs'],
+  args: { contacts: many, value: 'u3' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('combobox', { name: 'Primary Contact' }));
+    await expect(canvas.getByRole('option', { selected: true })).toHaveTextContent('User 3');
+    await expect(canvas.getByText('50 of 5,000. Type to narrow the list.')).toBeVisible();
+  },
+};
 
 export const Searched: Story = {
   tags: ['!autodocs'],
   args: { contacts: many },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('combobox', { name: 'Primary Contact' }), 'user4242@');
+    const box = canvas.getByRole('combobox', { name: 'Primary Contact' });
+    await userEvent.type(box, 'user4242@');
     await expect(await canvas.findByRole('option', { name: /User 4242/ })).toBeVisible();
     await expect(canvas.queryByRole('option', { name: /User 4241/ })).not.toBeInTheDocument();
   },
@@ -112,5 +128,48 @@ export const NothingFound: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('combobox', { name: 'Primary Contact' }), 'nobody');
     await expect(await canvas.findByText(/^No contacts match/)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Clear search' })).toBeVisible();
+  },
+};
+
+/** Names, addresses and roles of any length and script stay within the list. */
+export const SearchedLongText: Story = {
+  tags: ['!autodocs'],
+  args: {
+    contacts: [
+      ...many.slice(0, 60),
+      { id: 'ar', name: 'ليلى الحسن', email: 'layla@example.com', role: 'مطوّرة Long' },
+      { id: 'ja', name: '山田 太郎', email: 'taro@example.jp', role: 'Long 開発者' },
+      {
+        id: 'long',
+        name: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2),
+        email: `${'verylonglocalpart'.repeat(3)}@${'subdomain.'.repeat(12)}example.com`,
+        role: '<b>Long</b> **role**',
+      },
+    ],
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('combobox', { name: 'Primary Contact' }), 'long');
+    await expect(canvas.getAllByRole('option')).toHaveLength(3);
+  },
+};
+
+/** The host finds people by what is typed; here it has not answered yet. */
+export const HostSearches: Story = {
+  tags: ['!autodocs'],
+  args: { onSearch: () => new Promise<never>(() => {}) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('combobox', { name: 'Primary Contact' }), 'grace');
+    await expect(canvas.getByText('Searching…')).toBeVisible();
+  },
+};
+
+export const HostSearchFailed: Story = {
+  tags: ['!autodocs'],
+  args: { onSearch: () => Promise.reject(new Error('503')) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('combobox', { name: 'Primary Contact' }), 'grace');
+    await expect(await canvas.findByText('The contacts could not be searched.')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };
