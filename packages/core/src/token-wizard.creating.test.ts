@@ -187,7 +187,7 @@ describe('a request that the server rejects', () => {
   const reject = (...errors: { detail: string; pointer?: string }[]) => ({ status: 422, errors });
 
   test('brings the user to the earliest step with an error, and back in one Next', async () => {
-    const { send, view, shows, lastCall, issues, emitted, calls } = startCreating();
+    const { send, view, shows, lastCall, issues, emitted, calls, context } = startCreating();
     lastCall().reject(
       reject({ detail: 'Gone.', pointer: '#/scopes/0' }, { detail: 'Left.', pointer: '#/primaryContact' }),
     );
@@ -196,6 +196,7 @@ describe('a request that the server rejects', () => {
       { field: 'scopes', detail: 'Gone.' },
       { field: 'primaryContact', detail: 'Left.' },
     ]);
+    expect(context().refused).toBe(true);
     expect(emitted.slice(-3)).toEqual([
       { type: 'token.rejected' },
       { type: 'step.refused', step: 'contact' },

@@ -68,6 +68,14 @@ describe('walking through the steps', () => {
     expect(emitted.at(-1)).toEqual({ type: 'step.refused', step });
   });
 
+  test('a token without scopes can be reviewed and created where the host allows it', () => {
+    const { send, view, lastCall } = startWizard({ input: { allowNoScopes: true } });
+    send(...answerSetup, next, ...answerContact, next, next);
+    expect(view()).toBe('create');
+    send(create);
+    expect(lastCall().request).toEqual({ ...request, scopes: [] });
+  });
+
   test('Next judges its own step only: what comes later is not yet asked for', () => {
     const { send, view, issues } = startWizard();
     send(...answerSetup, next);
