@@ -8,6 +8,7 @@ import {
   type ScopeCategoryProps,
 } from '@tokenwright/react';
 import { expect, fn } from 'storybook/test';
+import { hostile } from './scope-catalogs.js';
 import { useStoryValue } from './use-story-value.js';
 
 const jobs: ScopeCategory = {
@@ -53,7 +54,7 @@ const meta = {
     onValueChange: fn<ScopeCategoryProps['onValueChange']>(),
     headingLevel: 2,
   },
-  argTypes: { labelOf: { control: false } },
+  argTypes: { labelOf: { control: false }, neededBy: { control: false } },
   // An owner by the wizard's own rules: what a scope requires is checked with it.
   render: function Render({ category, value, onValueChange, ...args }) {
     const [selection, setSelection] = useStoryValue(value, () => {});
@@ -87,6 +88,11 @@ export const EverythingSelected: Story = {
   },
 };
 
+/** What goes with a scope when it is unchecked. */
+export const NeededByOthers: Story = {
+  args: { value: selected(true, ['jobs.list', 'jobs.replay']), neededBy: new Map([['jobs.list', ['jobs.replay']]]) },
+};
+
 /** Switched off, it grants nothing and keeps what was checked. */
 export const OffWithSomeKept: Story = { args: { value: selected(false, ['jobs.list', 'jobs.replay']) } };
 
@@ -114,6 +120,14 @@ export const LongText: Story = {
   args: {
     category: { ...jobs, label: longScope.label, scopes: [longScope, ...jobs.scopes] },
     value: selected(true, ['long']),
+  },
+};
+
+/** Labels that nothing may trip over: without spaces, of other scripts, with marks of HTML and Markdown. */
+export const HostileText: Story = {
+  args: {
+    category: hostile.categories[0] ?? jobs,
+    value: { category: '__proto__', enabled: true, checked: ['arabic', 'constructor'] },
   },
 };
 

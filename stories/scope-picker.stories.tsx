@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import {
   changeScopes,
+  findCall,
+  neededBy,
   noScopes,
-  type ScopeCatalog,
   ScopePicker,
   type ScopePickerProps,
   type ScopesState,
@@ -11,7 +12,9 @@ import {
 import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
 import { catalog } from './fixtures.js';
+import { hostile, many, presets, withAlternatives } from './scope-catalogs.js';
 
+const search = { name: 'Search scopes' };
 const someSelected = scopesStateOf(catalog, ['ads.code', 'jobs.list']).selection;
 
 const meta = {
@@ -23,6 +26,9 @@ const meta = {
     value: { control: false },
     notices: { control: false },
     canUndo: { control: false },
+    presets: { control: false },
+    neededBy: { control: false },
+    findCall: { control: false },
   },
   // An owner by the wizard's own rules, which bring about what was not asked for, and say so.
   render: function Render({ catalog: offered, value, onValueChange, ...args }) {
@@ -34,6 +40,8 @@ const meta = {
         value={state.selection}
         notices={state.notices}
         canUndo={state.undo !== null}
+        findCall={(text) => findCall(offered, state.selection, text)}
+        neededBy={neededBy(offered, state.selection)}
         onValueChange={(change) => {
           setState((current) => changeScopes(offered, current, change));
           onValueChange(change);
@@ -80,6 +88,11 @@ export const DependentRemoved: Story = {
   },
 };
 
+/** What goes with a scope is said before it goes. */
+export const NeededByOthers: Story = {
+  args: { value: scopesStateOf(catalog, ['ads.code', 'jobs.replay']).selection },
+};
+
 /** A sensitive scope deserves a decision of its own. */
 export const SensitiveLeftOut: Story = {
   tags: ['!autodocs'],
@@ -88,6 +101,37 @@ export const SensitiveLeftOut: Story = {
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Select all' }));
     await expect(canvas.getByRole('checkbox', { name: 'Change withdrawal settings' })).not.toBeChecked();
     await expect(canvas.getByRole('status')).toHaveTextContent(/sensitive scope was left out/);
+  },
+};
+
+/** What was left out can be taken in after all, once the reasons were read. */
+export const SensitiveConfirmed: Story = {
+  tags: ['!autodocs'],
+  args: { value: [{ category: 'withdrawals', enabled: true, checked: [] }] },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Select all' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Also select it' }));
+    await expect(canvas.getByRole('button', { name: 'Select 1 sensitive scope' })).toHaveAccessibleDescription(
+      /Decides which bank account your earnings go to/,
+    );
+    await expect(canvas.getByRole('checkbox', { name: 'Change withdrawal settings' })).not.toBeChecked();
+  },
+};
+
+/** Ready choices of the host. */
+export const Presets: Story = { args: { presets } };
+
+/** Applying one says what changed, and can be taken back. */
+export const PresetApplied: Story = {
+  tags: ['!autodocs'],
+  args: { presets, value: someSelected },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Exports' }));
+    await expect(canvas.getByRole('status')).toHaveTextContent(/^“Exports” applied\. Now selected: Run a job again\./);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect(canvas.getByText('3 scopes selected')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Exports' })).toHaveFocus();
+    await userEvent.click(canvas.getByRole('button', { name: 'Exports' }));
   },
 };
 
@@ -118,7 +162,7 @@ export const Searched: Story = {
   tags: ['!autodocs'],
   args: { value: someSelected },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search scopes' }), 'withdrawal');
+    await userEvent.type(canvas.getByRole('searchbox', search), 'withdrawal');
     await expect(await canvas.findByRole('checkbox', { name: 'Read withdrawal settings' })).toBeVisible();
     await expect(canvas.queryByRole('checkbox', { name: 'List jobs' })).not.toBeInTheDocument();
     await expect(canvas.getByText('3 selected scopes are not shown')).toBeVisible();
@@ -128,32 +172,96 @@ export const Searched: Story = {
 export const NothingFound: Story = {
   tags: ['!autodocs'],
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search scopes' }), 'invoices');
+    await userEvent.type(canvas.getByRole('searchbox', search), 'invoices');
     await expect(await canvas.findByText(/^No scopes match/)).toBeVisible();
   },
 };
 
-/** Found by the call that has to work, as it stands in the API's documentation. */
+/** Found by words of its path. */
 export const EndpointSearched: Story = {
   tags: ['!autodocs'],
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search scopes' }), 'PUT Replay');
+    await userEvent.type(canvas.getByRole('searchbox', search), 'PUT Replay');
     await expect(await canvas.findByRole('checkbox', { name: 'Run a job again' })).toBeVisible();
     await expect(canvas.queryByRole('checkbox', { name: 'List jobs' })).not.toBeInTheDocument();
   },
 };
 
-const many: ScopeCatalog = {
-  categories: Array.from({ length: 40 }, (_, category) => ({
-    id: `c${category}`,
-    label: `Category ${category + 1}`,
-    scopes: Array.from({ length: 25 }, (_, scope) => ({
-      id: `c${category}.${scope}`,
-      label: `Scope ${category + 1}.${scope + 1}`,
-      access: scope % 5 === 0 ? ('write' as const) : ('read' as const),
-      endpoints: [{ method: 'GET' as const, path: `/Category${category + 1}/Scope${scope + 1}` }],
-    })),
-  })),
+/** The call that has to work finds the scopes it needs; what is selected already is marked. */
+export const CallFound: Story = {
+  tags: ['!autodocs'],
+  args: { value: scopesStateOf(catalog, ['jobs.list']).selection },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('searchbox', search), 'PUT /Mediapartners/IR1/Jobs/42/Replay');
+    await expect(await canvas.findByText('Already selected')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Add 1 scope' })).toHaveAccessibleDescription(/Run a job again/);
+  },
+};
+
+/** A command as it was copied from a terminal. Only the call goes into the box. */
+export const CurlPasted: Story = {
+  tags: ['!autodocs'],
+  args: { catalog: withAlternatives },
+  play: async ({ canvas, userEvent }) => {
+    const box = canvas.getByRole('searchbox', search);
+    await userEvent.click(box);
+    await userEvent.paste(
+      "curl -X PUT \\\n  -H 'Authorization: Bearer x' \\\n  'https://api.example.com/Mediapartners/IR1/Jobs/42/Replay'",
+    );
+    await expect(box).toHaveValue('PUT /Mediapartners/IR1/Jobs/42/Replay');
+    await expect(await canvas.findByText('needs one of these:')).toBeVisible();
+  },
+};
+
+/** The button is gone; the focus is on what it brought about. */
+export const CallAllowed: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('searchbox', search), 'GET /Mediapartners/IR1/Ads');
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add 1 scope' }));
+    await expect(canvas.getByText('Your selection already allows this call.')).toHaveFocus();
+    await expect(canvas.getByRole('checkbox', { name: 'List ads' })).toBeChecked();
+  },
+};
+
+export const CallUnknown: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('searchbox', search), 'GET /Mediapartners/IR1/Invoices');
+    await expect(await canvas.findByText(/^No scope of this version opens/)).toBeVisible();
+  },
+};
+
+/** Kinds of access add up. What is selected behind a filter is counted. */
+export const FilteredByAccess: Story = {
+  tags: ['!autodocs'],
+  args: { value: someSelected },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Write' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Admin' }));
+    await expect(canvas.getByRole('checkbox', { name: 'Run a job again' })).toBeVisible();
+    await expect(canvas.getByText('3 selected scopes are not shown')).toBeVisible();
+  },
+};
+
+/** One that is unchecked meanwhile stays in view, so that a slip can be mended. */
+export const SelectedOnly: Story = {
+  tags: ['!autodocs'],
+  args: { value: someSelected },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Selected only' }));
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'List jobs' }));
+    await expect(canvas.getByRole('checkbox', { name: 'List jobs' })).toHaveFocus();
+    await expect(canvas.queryByRole('checkbox', { name: 'Run a job again' })).not.toBeInTheDocument();
+  },
+};
+
+export const NothingMatchesFilters: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Selected only' }));
+    await expect(canvas.getByText('No scopes match these filters')).toBeVisible();
+  },
 };
 
 /** A thousand scopes in forty categories, one of them on. */
@@ -175,5 +283,16 @@ export const LongText: Story = {
       ],
     },
     value: [{ category: 'long', enabled: true, checked: ['long.read'] }],
+  },
+};
+
+/** Labels that a host's API may hold: nothing runs, nothing overlaps, nothing is lost. */
+export const HostileText: Story = {
+  args: { catalog: hostile, value: scopesStateOf(hostile, ['arabic', 'emoji']).selection },
+};
+
+export const OneScope: Story = {
+  args: {
+    catalog: { categories: [{ id: 'all', label: 'Account', scopes: [{ id: 'all.read', label: 'Read everything' }] }] },
   },
 };

@@ -10,6 +10,7 @@ import { MarkedText } from '../scope-search/marked-text.js';
 import { useStableCallback } from '../stable-callback/use-stable-callback.js';
 import { Switch } from '../switch/switch.js';
 import { ScopeRow } from './scope-row.js';
+import { shownLabel } from './shown-label.js';
 
 const part = anatomy('scope-category');
 
@@ -76,7 +77,8 @@ export const ScopeCategory = memo(
     const ownId = useId();
     const switchId = id ?? ownId;
     const checked = useMemo(() => new Set(value.checked), [value.checked]);
-    const { label, description, scopes } = category;
+    const { description, scopes } = category;
+    const label = shownLabel(category);
     const count = scopes.filter((scope) => checked.has(scope.id)).length;
     const total = scopes.length;
     const isEmpty = total === 0;
@@ -149,7 +151,10 @@ function ScopeList({ category, checked, onValueChange, found, words, labelOf, ne
     onValueChange({ type: 'scope.toggle', scope, checked: next }),
   );
   const ownLabelOf = useCallback(
-    (id: string) => category.scopes.find((scope) => scope.id === id)?.label ?? id,
+    (id: string) => {
+      const scope = category.scopes.find((other) => other.id === id);
+      return scope ? shownLabel(scope) : id;
+    },
     [category],
   );
   const nameOf = labelOf ?? ownLabelOf;
@@ -161,7 +166,7 @@ function ScopeList({ category, checked, onValueChange, found, words, labelOf, ne
   return (
     <fieldset {...part('scopes')}>
       <legend {...part('legend')}>
-        <bdi>{category.label}</bdi>
+        <bdi>{shownLabel(category)}</bdi>
       </legend>
       {/* While a search hides scopes, "all" would mean more than is seen. */}
       {!found && <SelectAll category={category} checked={checked} onValueChange={onValueChange} disabled={disabled} />}

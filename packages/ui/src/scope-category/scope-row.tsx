@@ -7,6 +7,7 @@ import { Checkbox } from '../checkbox/checkbox.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
 import { MarkedText } from '../scope-search/marked-text.js';
 import { ScopeMarks, SensitiveReason } from './scope-marks.js';
+import { shownLabel } from './shown-label.js';
 
 const part = anatomy('scope-category');
 
@@ -47,7 +48,7 @@ export const ScopeRow = memo(function ScopeRow({
       <div {...part('row-content')}>
         <div {...part('row-heading')}>
           <label {...part('row-label')} htmlFor={id}>
-            <MarkedText text={scope.label} words={words} />
+            <MarkedText text={shownLabel(scope)} words={words} />
           </label>
           <ScopeMarks scope={scope} id={`${id}marks`} />
         </div>

@@ -7,9 +7,9 @@ import { Button } from '../button/button.js';
 import { Heading, type HeadingLevel } from '../heading/heading.js';
 import { Icon } from '../icon/icon.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
-import { ScopeMarks, SensitiveReason } from '../scope-category/scope-marks.js';
 import { MarkedText } from '../scope-search/marked-text.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
+import { ScopeItem } from './scope-item.js';
 
 const part = anatomy('scope-picker');
 
@@ -85,26 +85,10 @@ function Alternative({ alternative: { scopes, missing }, lookUp, onAdd, disabled
   const id = useId();
   return (
     <li {...part('alternative')}>
-      <ul {...part('needed-scopes')} id={id}>
-        {scopes.map((needed) => {
-          const scope = lookUp.scope(needed);
-          const isMissing = missing.includes(needed);
-          return (
-            <li {...part('needed-scope')} key={needed} data-state={isMissing ? 'missing' : 'held'}>
-              <span {...part('scope-label')}>
-                <bdi>{lookUp.scopeLabel(needed)}</bdi>
-              </span>{' '}
-              {scope && <ScopeMarks scope={scope} />}{' '}
-              {!isMissing && (
-                <span {...part('held')}>
-                  <Icon name="check" />
-                  {texts.held}
-                </span>
-              )}
-              {isMissing && scope && <SensitiveReason scope={scope} />}
-            </li>
-          );
-        })}
+      <ul {...part('scope-items')} id={id}>
+        {scopes.map((scope) => (
+          <ScopeItem key={scope} id={scope} lookUp={lookUp} isHeld={!missing.includes(scope)} />
+        ))}
       </ul>
       <Button {...part('add')} size="small" aria-describedby={id} disabled={disabled} onClick={() => onAdd(missing)}>
         {texts.add({ count: missing.length }, format)}

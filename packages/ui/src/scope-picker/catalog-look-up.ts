@@ -1,4 +1,5 @@
 import type { Scope, ScopeCatalog, ScopeCategory } from '@tokenwright/core';
+import { shownLabel } from '../scope-category/shown-label.js';
 
 /** What stands behind the ids of a catalog. An id that the catalog lacks is its own name. */
 export interface CatalogLookUp {
@@ -10,13 +11,16 @@ export interface CatalogLookUp {
 }
 
 export function lookUpIn({ categories }: ScopeCatalog): CatalogLookUp {
-  const categoryLabels = new Map(categories.map(({ id, label }) => [id, label]));
+  const categoryLabels = new Map(categories.map((category) => [category.id, shownLabel(category)]));
   const places = new Map(
     categories.flatMap((category) => category.scopes.map((scope) => [scope.id, { scope, category }] as const)),
   );
   return {
     scope: (id) => places.get(id)?.scope,
-    scopeLabel: (id) => places.get(id)?.scope.label ?? id,
+    scopeLabel: (id) => {
+      const scope = places.get(id)?.scope;
+      return scope ? shownLabel(scope) : id;
+    },
     categoryLabel: (id) => categoryLabels.get(id) ?? id,
     categoryOf: (scope) => places.get(scope)?.category,
   };

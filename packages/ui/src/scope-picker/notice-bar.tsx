@@ -6,8 +6,8 @@ import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Icon } from '../icon/icon.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
-import { ScopeMarks, SensitiveReason } from '../scope-category/scope-marks.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
+import { ScopeItem } from './scope-item.js';
 
 const part = anatomy('scope-picker');
 
@@ -72,23 +72,10 @@ function LeftOut({ scopes, lookUp, onAdd, disabled }: LeftOutProps) {
       {isAsking && (
         <div {...part('left-out')}>
           <p {...part('left-out-question')}>{texts.question({ count }, format)}</p>
-          <ul {...part('left-out-scopes')} id={id}>
-            {scopes.map((leftOut) => {
-              const scope = lookUp.scope(leftOut);
-              return (
-                <li {...part('left-out-scope')} key={leftOut}>
-                  <span {...part('scope-label')}>
-                    <bdi>{lookUp.scopeLabel(leftOut)}</bdi>
-                  </span>{' '}
-                  {scope && (
-                    <>
-                      <ScopeMarks scope={scope} />
-                      <SensitiveReason scope={scope} />
-                    </>
-                  )}
-                </li>
-              );
-            })}
+          <ul {...part('scope-items')} id={id}>
+            {scopes.map((scope) => (
+              <ScopeItem key={scope} id={scope} lookUp={lookUp} />
+            ))}
           </ul>
           <div {...part('left-out-actions')}>
             <Button

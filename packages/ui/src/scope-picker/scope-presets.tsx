@@ -25,7 +25,7 @@ export function ScopePresets({ presets, lookUp, onApply, disabled }: ScopePreset
   return (
     <fieldset {...part('presets')}>
       <legend {...part('presets-label')}>{messages.scopePicker.presets}</legend>
-      <div {...part('preset-list')}>
+      <ul {...part('preset-list')}>
         {offered.map((preset) => (
           <Preset
             key={preset.id}
@@ -35,7 +35,7 @@ export function ScopePresets({ presets, lookUp, onApply, disabled }: ScopePreset
             disabled={disabled}
           />
         ))}
-      </div>
+      </ul>
     </fieldset>
   );
 }
@@ -49,25 +49,29 @@ function Preset({ preset, isSensitive, onApply, disabled }: PresetProps) {
   const { messages } = useTokenwright();
   const id = useId();
   return (
-    <Button
-      {...part('preset')}
-      aria-labelledby={`${id}label`}
-      aria-describedby={`${id}details`}
-      disabled={disabled}
-      onClick={() => onApply(preset)}
-    >
-      <span {...part('preset-label')} id={`${id}label`}>
+    <li {...part('preset')}>
+      <Button
+        {...part('preset-apply')}
+        variant="ghost"
+        aria-describedby={`${id}details`}
+        disabled={disabled}
+        onClick={() => onApply(preset)}
+      >
         <bdi>{preset.label}</bdi>
-      </span>
-      <span {...part('preset-details')} id={`${id}details`}>
-        {preset.description && <bdi>{preset.description}</bdi>}{' '}
+      </Button>
+      <div {...part('preset-details')} id={`${id}details`}>
+        {preset.description && (
+          <p {...part('preset-description')}>
+            <bdi>{preset.description}</bdi>
+          </p>
+        )}{' '}
         {isSensitive && (
-          <span {...part('preset-sensitive')}>
+          <p {...part('preset-sensitive')}>
             <Icon name="shield" />
             {messages.scopePicker.presetSensitive}
-          </span>
+          </p>
         )}
-      </span>
-    </Button>
+      </div>
+    </li>
   );
 }

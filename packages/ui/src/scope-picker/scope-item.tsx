@@ -1,0 +1,35 @@
+import { anatomy } from '../anatomy/anatomy.js';
+import { Icon } from '../icon/icon.js';
+import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { ScopeMarks, SensitiveReason } from '../scope-category/scope-marks.js';
+import type { CatalogLookUp } from './catalog-look-up.js';
+
+const part = anatomy('scope-picker');
+
+interface ScopeItemProps {
+  id: string;
+  lookUp: CatalogLookUp;
+  /** It is selected already, so nothing about it needs a second thought. @default false */
+  isHeld?: boolean | undefined;
+}
+
+/** A scope in a list of those that a button adds: its name, and what there is to know before it is pressed. */
+export function ScopeItem({ id, lookUp, isHeld = false }: ScopeItemProps) {
+  const { messages } = useTokenwright();
+  const scope = lookUp.scope(id);
+  return (
+    <li {...part('scope-item')} data-state={isHeld ? 'held' : 'missing'}>
+      <span {...part('scope-label')}>
+        <bdi>{lookUp.scopeLabel(id)}</bdi>
+      </span>{' '}
+      {scope && <ScopeMarks scope={scope} />}{' '}
+      {isHeld && (
+        <span {...part('held')}>
+          <Icon name="check" />
+          {messages.scopePicker.call.held}
+        </span>
+      )}
+      {!isHeld && scope && <SensitiveReason scope={scope} />}
+    </li>
+  );
+}
