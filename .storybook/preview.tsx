@@ -2,39 +2,62 @@ import '@tokenwright/react/styles.css';
 import './preview.css';
 import { withThemeByDataAttribute } from '@storybook/addon-themes';
 import type { Decorator, Preview } from '@storybook/react-vite';
-import { useEffect } from 'react';
+import { TokenwrightProvider } from '@tokenwright/react';
+import { useLayoutEffect } from 'react';
+import { languages } from '../stories/languages.js';
+import { PageContainer } from './page-container.js';
+import { readSurroundings, surroundingTypes } from './surroundings.js';
 
-/** Sets the page's direction, as a right-to-left host does. */
-const withDirection: Decorator = (Story, { globals }) => {
-  const dir = globals.direction === 'rtl' ? 'rtl' : 'ltr';
-  useEffect(() => {
-    document.documentElement.dir = dir;
-  }, [dir]);
-  return <Story />;
+/** Sets up the page and the words as a host does that reads from right to left, wants it denser, or speaks German. */
+const withSurroundings: Decorator = (Story, { globals, viewMode }) => {
+  const { direction, density, language } = readSurroundings(globals);
+  const { locale, messages } = languages[language];
+  useLayoutEffect(() => {
+    const page = document.documentElement;
+    page.dir = direction;
+    page.dataset.density = density;
+    // The prose of a page of documentation stays English.
+    if (viewMode === 'story') page.lang = locale;
+  }, [direction, density, locale, viewMode]);
+  return (
+    <TokenwrightProvider locale={locale} messages={messages}>
+      <Story />
+    </TokenwrightProvider>
+  );
 };
 
 const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Start here', 'Wizard', ['Steps', 'Outcomes', 'Data', 'Levels'], 'Components'] } },
-  },
-  globalTypes: {
-    direction: {
-      description: 'Reading direction of the page',
-      toolbar: {
-        title: 'Direction',
-        icon: 'transfer',
-        items: [
-          { value: 'ltr', title: 'Left to right' },
-          { value: 'rtl', title: 'Right to left' },
+    docs: { container: PageContainer },
+    viewport: {
+      options: {
+        phone: { name: 'Phone, 320 px', styles: { width: '320px', height: '640px' }, type: 'mobile' },
+        tablet: { name: 'Tablet, 768 px', styles: { width: '768px', height: '1024px' }, type: 'tablet' },
+        desktop: { name: 'Desktop, 1280 px', styles: { width: '1280px', height: '800px' }, type: 'desktop' },
+        wide: { name: 'Wide, 1920 px', styles: { width: '1920px', height: '1080px' }, type: 'desktop' },
+      },
+    },
+    options: {
+      storySort: {
+        order: [
+          'Start here',
+          'Theming',
+          'Anatomy',
+          'Words',
+          'Accessibility',
+          'The machine',
+          'Wizard',
+          ['Steps', 'Outcomes', 'Data', 'Levels', 'Themes'],
+          'Components',
         ],
-        dynamicTitle: true,
       },
     },
   },
-  initialGlobals: { direction: 'ltr' },
+  globalTypes: surroundingTypes,
+  initialGlobals: { direction: 'ltr', density: 'comfortable', language: 'en' },
   decorators: [
-    withDirection,
+    withSurroundings,
     withThemeByDataAttribute({
       themes: { light: 'light', dark: 'dark' },
       defaultTheme: 'light',
