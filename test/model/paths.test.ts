@@ -1,8 +1,11 @@
 // @vitest-environment node
 import { type RequestRules, requestIssues, type TokenWizardInput, tokenWizardMachine } from '@tokenwright/core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { AnyEventObject, AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap, getShortestPaths, type TraversalOptions } from 'xstate/graph';
+
+// Hundreds of states take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const data: RequestRules = {
   versions: [{ id: '16', label: 'Version 16', status: 'latest' }],

@@ -1,11 +1,14 @@
 // @vitest-environment node
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { indexCatalog, isSensitive, readCatalog, type Scope, type ScopeCatalog } from './catalog.js';
 import { scopeIssues } from './request.js';
 import { changeScopes, noScopes, type ScopeChange, type ScopesState } from './scope-changes.js';
 import { reconcileScopes } from './scopes-of-version.js';
 import { categorySelection, countGranted, grantedScopes } from './selection.js';
+
+// Hundreds of catalogs take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const categoryIds = ['c0', 'c1', 'c2', 'c3'];
 const scopeIds = ['s0', 's1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9'];
