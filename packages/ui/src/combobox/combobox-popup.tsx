@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect } from 'react';
+import { type ReactNode, type Ref, useEffect, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { anatomy } from '../anatomy/anatomy.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
@@ -13,9 +13,10 @@ const gap = 4;
 const leastHeight = 96;
 
 interface ComboboxPopupProps {
-  popup: RefObject<HTMLDivElement | null>;
+  /** To be set and read: React 18 and 19 have no one name for the type of that. */
+  popup: Ref<HTMLDivElement> & { readonly current: HTMLDivElement | null };
   /** What it opens from. */
-  anchor: RefObject<HTMLElement | null>;
+  anchor: { readonly current: HTMLElement | null };
   children: ReactNode;
 }
 

@@ -195,14 +195,25 @@ describe('a list of thousands', () => {
     expect(combobox()).toHaveValue('');
   });
 
-  test('Enter that ends the composition of a word takes nobody', async () => {
+  test('Enter in an emptied box chooses nobody, and not the first of the list', async () => {
+    const { user, onValueChange } = renderMany({ value: 'u3' });
+    await user.clear(combobox());
+    await user.keyboard('{Enter}');
+    expect(onValueChange).toHaveBeenCalledExactlyOnceWith('', { contact: null });
+  });
+
+  test('keys that an input method uses to compose a word neither move in the list nor choose nor close', async () => {
     const { user, onValueChange } = renderMany();
     await user.type(combobox(), 'zoe');
-    act(() => {
-      combobox().dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
-      );
-    });
+    const highlighted = combobox().getAttribute('aria-activedescendant');
+    for (const key of ['ArrowDown', 'Enter', 'Escape']) {
+      act(() => {
+        combobox().dispatchEvent(
+          new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }),
+        );
+      });
+    }
+    expect(combobox()).toHaveAttribute('aria-activedescendant', highlighted);
     expect(onValueChange).not.toHaveBeenCalled();
     expect(listbox()).toBeVisible();
   });

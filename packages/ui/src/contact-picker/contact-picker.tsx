@@ -112,7 +112,7 @@ export const ContactPicker = forwardRef<HTMLDivElement, ContactPickerProps>(func
 function useRetry(
   status: SourceStatus,
   onRetry: (() => void) | undefined,
-  answer: React.RefObject<HTMLDivElement | null>,
+  answer: { readonly current: HTMLDivElement | null },
 ): { retrying: boolean; retry: (() => void) | undefined } {
   const [retrying, setRetrying] = useState(false);
   useEffect(() => {

@@ -84,6 +84,8 @@ test('an answer to an earlier question is not shown, whenever it comes', async (
   await second.answer([ada]);
   await first.answer([grace]);
   expect(screen.getByRole('option')).toHaveTextContent('Ada Lovelace');
+  await user.type(combobox(), ' l');
+  expect(screen.queryByRole('option')).toBeNull();
 });
 
 test('while the host has not answered, Enter takes nobody, and Escape leads out', async () => {
