@@ -46,7 +46,7 @@ type Labelled<Notice> = {
 export type NoticeMessages = { [Type in keyof NoticeByType]: MessageOf<Labelled<NoticeByType[Type]>> };
 
 /** What the search says about a call. `call` is a method and path as somebody wrote it. */
-export interface CallMessages {
+interface CallMessages {
   /** Below the call, above the scopes. */
   needs: string;
   /** The same where any one of several choices will do. */
@@ -62,7 +62,7 @@ export interface CallMessages {
 }
 
 /** Sensitive scopes that "Select all" did not take in, and how to take them in after all. */
-export interface LeftOutMessages {
+interface LeftOutMessages {
   select: Count;
   question: Count;
   confirm: Count;
