@@ -5,12 +5,14 @@ import { hasText, isRecord } from './shape.js';
 
 /** Reads what `onCreate` resolved with; a secret goes straight into the vault. */
 export function readCreateResult(result: unknown, vault: SecretVault): CreateOutcome {
-  const token = isRecord(result) ? readToken(result.token) : undefined;
-  if (!isRecord(result) || !token) return { type: 'unknown', reason: 'malformed' };
+  if (!isRecord(result)) return { type: 'unknown', reason: 'malformed' };
+  const token = readToken(result.token);
   if (result.status === 'created' && hasText(result, 'secret')) {
     vault.put(result.secret);
-    return { type: 'created', token: withoutSecret(token, result.secret) };
+    // The only copy of a secret is worth more than a complete record beside it.
+    return { type: 'created', token: withoutSecret(token ?? { id: '' }, result.secret) };
   }
+  if (!token) return { type: 'unknown', reason: 'malformed' };
   return result.status === 'created' || result.status === 'created-without-secret'
     ? { type: 'createdWithoutSecret', token }
     : { type: 'unknown', reason: 'malformed' };
@@ -23,9 +25,7 @@ export async function readCreateFailure(error: unknown): Promise<CreateOutcome> 
   const { status } = problem;
   const retryAt = readRetryAfter(problem.retryAfter);
   if (status === 401) return { type: 'sessionExpired' };
-  if (status === 429 || (status === 503 && retryAt !== undefined)) {
-    return { type: 'rateLimited', retryAt: retryAt ?? Date.now() + defaultRetryDelay };
-  }
+  if (status === 429) return { type: 'rateLimited', retryAt: retryAt ?? Date.now() + defaultRetryDelay };
   if (status === 409) return { type: 'unknown', reason: 'in-progress' };
   const isRefusal = status >= 400 && status < 500 && status !== 408;
   return isRefusal ? { type: 'rejected', issues: readIssues(problem) } : { type: 'unknown', reason: 'server' };
@@ -49,8 +49,10 @@ const tokenMembers = ['name', 'createdAt', 'hint'] as const;
 
 /** Only the members we know are taken over: what else the host put beside them may be secret. */
 function readToken(value: unknown): TokenRecord | undefined {
-  if (!isRecord(value) || !hasText(value, 'id')) return undefined;
-  const token: TokenRecord = { id: value.id };
+  if (!isRecord(value)) return undefined;
+  const id = typeof value.id === 'number' ? String(value.id) : value.id;
+  if (typeof id !== 'string' || id.trim() === '') return undefined;
+  const token: TokenRecord = { id };
   for (const member of tokenMembers) if (hasText(value, member)) token[member] = value[member];
   return token;
 }

@@ -23,7 +23,10 @@ test.each([
     'GET',
     '/v1/jobs',
   ],
-  ['curl -o /tmp/out https://api.example.com/v1/jobs', 'GET', '/v1/jobs'],
+  ['curl -sX POST https://api.example.com/v1/jobs', 'POST', '/v1/jobs'],
+  ['curl -isXPOST https://api.example.com/v1/jobs', 'POST', '/v1/jobs'],
+  ["curl -sH 'A: b' -D headers https://api.example.com/v1/jobs", 'GET', '/v1/jobs'],
+  ['curl -o out https://api.example.com/v1/jobs', 'GET', '/v1/jobs'],
 ] as const)('%j is read as a call', (text, method, path) => {
   expect(readEndpointQuery(text)).toEqual({ method, path });
 });

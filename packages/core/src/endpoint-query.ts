@@ -65,6 +65,7 @@ const otherOptionsWithValue = new Set([
     '--referer',
   ],
   ...['-o', '--output', '-m', '--max-time', '-x', '--proxy', '-w', '--write-out', '-K', '--config', '-E', '--cert'],
+  ...['-D', '--dump-header', '-U', '--proxy-user', '--url-query', '--aws-sigv4', '--cert-type', '--limit-rate'],
   ...['--key', '--cacert', '--connect-timeout', '--retry', '--oauth2-bearer', '--resolve', '-r', '--range'],
 ]);
 
@@ -98,15 +99,23 @@ function readCurl(words: readonly string[]): EndpointQuery | null {
   return path === null ? null : { method: asked ?? (isGet ? 'GET' : implied), path };
 }
 
-/** `-XPOST` and `--request=POST` carry their value with them. */
+/** `-XPOST` and `--request=POST` carry their value with them, and `-sX` bundles options: the last of them may take one. */
 function splitOption(word: string): { name: string; value: string | null } {
   if (word.startsWith('--')) {
     const [name = word, ...rest] = word.split('=');
     return { name, value: rest.length > 0 ? rest.join('=') : null };
   }
-  const short = word.slice(0, 2);
-  const takesValue = short === '-X' || short === '-T' || bodyOptions.has(short) || otherOptionsWithValue.has(short);
-  return takesValue && word.length > 2 ? { name: short, value: word.slice(2) } : { name: word, value: null };
+  if (!word.startsWith('-')) return { name: word, value: null };
+  for (let position = 1; position < word.length; position += 1) {
+    const name = `-${word[position]}`;
+    if (takesValue(name)) return { name, value: word.slice(position + 1) || null };
+    if (name === '-G' || name === '-I') return { name, value: null };
+  }
+  return { name: word, value: null };
+}
+
+function takesValue(name: string): boolean {
+  return name === '-X' || name === '-T' || bodyOptions.has(name) || otherOptionsWithValue.has(name);
 }
 
 /** Words as a POSIX shell splits them: quotes, backslashes and line continuations. */

@@ -36,6 +36,15 @@ export interface TokenLimits {
 
 export const defaultLimits: TokenLimits = { name: 64, description: 500, developerEmails: 50 };
 
+/** The limits of a host. One that is missing, or no number, must not switch its rule off: the default takes its place. */
+export function withDefaults(limits: Partial<TokenLimits> = {}): TokenLimits {
+  const limit = (name: keyof TokenLimits) => {
+    const value = limits[name];
+    return typeof value === 'number' && !Number.isNaN(value) ? value : defaultLimits[name];
+  };
+  return { name: limit('name'), description: limit('description'), developerEmails: limit('developerEmails') };
+}
+
 /** One broken rule: which field, which rule, and the parameters its text needs. */
 export type RequestIssue =
   | { field: 'name'; code: 'name.required' }
@@ -68,7 +77,7 @@ export interface RequestRules {
 
 /** Every rule that a request breaks, in the order of the steps; empty when it may be sent. */
 export function requestIssues(request: TokenRequest, rules: RequestRules): readonly RequestIssue[] {
-  const limits = { ...defaultLimits, ...rules.limits };
+  const limits = withDefaults(rules.limits);
   return [
     ...nameIssues(request.name, limits.name),
     ...descriptionIssues(request.description, limits.description),

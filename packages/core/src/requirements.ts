@@ -4,11 +4,19 @@ import { grantedScopes, mark, type ScopeSelection } from './selection.js';
 /** For each granted scope that others need: the granted scopes that go if it is unchecked, in catalog order. */
 export function neededBy(catalog: ScopeCatalog, selection: ScopeSelection): ReadonlyMap<string, readonly string[]> {
   const { dependents } = indexCatalog(catalog);
+  const granted = grantedScopes(catalog, selection);
+  const order = new Map(granted.map((id, position) => [id, position]));
   const needs = new Map<string, readonly string[]>();
-  for (const id of grantedScopes(catalog, selection)) {
+  for (const id of granted) {
     if (!dependents.has(id)) continue;
-    const others = grantedDependents(catalog, selection, [id]);
-    if (others.length > 0) needs.set(id, others);
+    const reached = closure([id], (scope) => dependents.get(scope) ?? []);
+    reached.delete(id);
+    const others = [...reached].filter((scope) => order.has(scope));
+    if (others.length > 0)
+      needs.set(
+        id,
+        others.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+      );
   }
   return needs;
 }

@@ -4,7 +4,6 @@ import { type Contact, readContacts } from './contacts.js';
 import type { CreateIntent, CreateOutcome, ServerIssue } from './creation.js';
 import { readEmailList } from './emails.js';
 import {
-  defaultLimits,
   descriptionIssues,
   developerEmailIssues,
   nameIssues,
@@ -15,6 +14,7 @@ import {
   type TokenLimits,
   type TokenRequest,
   versionIssues,
+  withDefaults,
 } from './request.js';
 import { noScopes, type ScopesState } from './scope-changes.js';
 import { reconcileScopes, scopesStateOf } from './scopes-of-version.js';
@@ -119,7 +119,7 @@ export function initialContext(input: TokenWizardInput): TokenWizardContext {
   const { initialValues = {} } = input;
   const { name = '', description = '', version = '', primaryContact = '', developerEmails = [] } = initialValues;
   const context: TokenWizardContext = {
-    limits: { ...defaultLimits, ...input.limits },
+    limits: withDefaults(input.limits),
     allowNoScopes: input.allowNoScopes ?? false,
     createTimeout: input.createTimeout ?? defaultCreateTimeout,
     canCheckOutcome: input.canCheckOutcome ?? false,

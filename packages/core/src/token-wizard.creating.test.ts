@@ -186,7 +186,7 @@ describe('an expired session', () => {
 describe('a request that the server rejects', () => {
   const reject = (...errors: { detail: string; pointer?: string }[]) => ({ status: 422, errors });
 
-  test('brings the user to the earliest step with an error, and back in one Next', async () => {
+  test('brings the user to each step with an error, the earliest first, and back to the review', async () => {
     const { send, view, shows, lastCall, issues, emitted, calls, context } = startCreating();
     lastCall().reject(
       reject({ detail: 'Gone.', pointer: '#/scopes/0' }, { detail: 'Left.', pointer: '#/primaryContact' }),
@@ -203,7 +203,11 @@ describe('a request that the server rejects', () => {
       { type: 'step.entered', step: 'contact' },
     ]);
     send({ type: 'contact.change', contact: 'grace' }, next);
+    expect(view()).toBe('scopes');
+    expect(issues()).toMatchObject([{ field: 'scopes', detail: 'Gone.' }]);
+    send(next);
     expect(view()).toBe('create');
+    expect(context().refused).toBe(false);
     send(create);
     expect(calls[1]).toMatchObject({ request: { ...request, primaryContact: 'grace' }, attempt: 1 });
     expect(calls[1]?.idempotencyKey).not.toBe(calls[0]?.idempotencyKey);
@@ -228,16 +232,16 @@ describe('a request that the server rejects', () => {
   });
 });
 
-test('a new request after a lost one and its rejection starts with a clean slate', async () => {
-  const { send, shows, lastCall, view } = startCreating({ host: { onSessionExpired: async () => {} } });
+test('a rejection after a lost attempt may be about the token it created, so the request cannot be edited into another', async () => {
+  const { send, shows, lastCall, view, calls, context } = startCreating();
   lastCall().reject(undefined);
   await shows('unknownOutcome');
   send(retry);
   lastCall().reject({ status: 422, errors: [{ detail: 'Taken.', pointer: '#/name' }] });
-  await shows('setup');
-  send({ type: 'name.change', name: 'Another' }, next, create);
-  lastCall().reject({ status: 429 });
-  await shows('rateLimited');
-  send(back);
-  expect(view()).toBe('create');
+  await shows('unknownOutcome');
+  expect(context().outcome).toMatchObject({ type: 'rejected', issues: [{ detail: 'Taken.' }] });
+  send(back, { type: 'name.change', name: 'Another' }, create);
+  expect(view()).toBe('unknownOutcome');
+  send(retry);
+  expect(new Set(calls.map((call) => call.idempotencyKey)).size).toBe(1);
 });

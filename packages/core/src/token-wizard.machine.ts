@@ -15,7 +15,7 @@ function questionStep(step: Step) {
         },
         { actions: ['recordStepIssues', 'tellRefusal'] },
       ],
-      'step.back': { target: 'entering', actions: 'headBack' },
+      'step.back': { guard: 'hasStepBefore', target: 'entering', actions: 'headBack' },
     },
   });
 }
@@ -147,7 +147,8 @@ const judging = wizard.createStateConfig({
     { guard: { type: 'cameTo', params: { outcome: 'created' } }, target: 'created' },
     { guard: { type: 'cameTo', params: { outcome: 'createdWithoutSecret' } }, target: 'createdWithoutSecret' },
     {
-      guard: { type: 'cameTo', params: { outcome: 'rejected' } },
+      // After a lost attempt, "this name is taken" may well mean: by the token that attempt created.
+      guard: 'isRejectedForCertain',
       target: 'editing',
       actions: ['headForEarliestIssue', 'tellRefusal'],
     },
@@ -256,7 +257,7 @@ const created = wizard.createStateConfig({
 
 /**
  * The token wizard: one region for what the user does, one for each source of the host's data.
- * Host callbacks come in as actors (see `hostActors`); the secret stays outside, in a vault.
+ * Host callbacks come in as actors (see `provideHost`); the secret stays outside, in a vault.
  */
 export const tokenWizardMachine = wizard.createMachine({
   id: 'tokenWizard',
@@ -269,6 +270,7 @@ export const tokenWizardMachine = wizard.createMachine({
         /** A later first step can only be judged once the data is there. */
         preparing: {
           always: { guard: 'isPrepared', target: 'editing', actions: 'headForReachable' },
+          on: { 'wizard.cancel': { target: 'cancelled' } },
         },
         editing: {
           id: 'editing',

@@ -18,6 +18,7 @@ import {
   type TokenAnswers,
   type TokenWizardContext,
   type TokenWizardInput,
+  type WizardIssue,
   withSource,
   withSourceError,
 } from './token-wizard.context.js';
@@ -25,7 +26,7 @@ import type { TokenWizardEmitted, TokenWizardEvent } from './token-wizard.events
 
 function notProvided<TOutput, TInput>(name: string) {
   return fromPromise<TOutput, TInput>(() =>
-    Promise.reject(new Error(`Tokenwright: the actor "${name}" has no implementation. Provide it: see hostActors().`)),
+    Promise.reject(new Error(`Tokenwright: the actor "${name}" has no implementation. Provide it: see provideHost().`)),
   );
 }
 
@@ -38,6 +39,10 @@ function nextStep(step: Step): Step {
 
 function previousStep(step: Step): Step {
   return steps[steps.indexOf(step) - 1] ?? step;
+}
+
+function earliestStepOf(issues: readonly WizardIssue[]): Step | undefined {
+  return steps.find((step) => issues.some(({ field }) => field !== null && stepOfField[field] === step));
 }
 
 const nothingToMend = { issues: [], refused: false } as const;
@@ -85,6 +90,8 @@ export const wizard = setup({
     isSourceStale: ({ context }, { source }: { source: SourceName }) =>
       source === 'catalog' && context.requestedCatalog !== null && context.requestedCatalog !== context.answers.version,
     cameTo: ({ context }, { outcome }: { outcome: CreateOutcome['type'] }) => context.outcome?.type === outcome,
+    isRejectedForCertain: ({ context }) => context.outcome?.type === 'rejected' && !context.uncertain,
+    hasStepBefore: ({ context }) => context.destination !== steps[0],
     canCheckOutcome: ({ context }) => context.canCheckOutcome,
     canRenewSession: ({ context }) => !context.sessionRenewed,
     isCertain: ({ context }) => !context.uncertain,
@@ -152,9 +159,18 @@ export const wizard = setup({
     forgetNotices: assign(({ context }) => ({ scopes: { ...context.scopes, notices: [] } })),
     headFor: assign((_, { step }: { step: Step }) => ({ destination: step, ...nothingToMend })),
     headForNext: assign(({ context }) => {
-      const wanted = context.changing ? 'create' : nextStep(context.destination);
+      // What the server found wrong on later steps stays until those steps have been shown.
+      const issues = context.issues.filter(
+        ({ code, field }) => code === 'server.rejected' && field !== null && stepOfField[field] !== context.destination,
+      );
+      const wanted = earliestStepOf(issues) ?? (context.changing ? 'create' : nextStep(context.destination));
       const destination = reachableStep(context, wanted);
-      return { destination, changing: context.changing && destination !== 'create', ...nothingToMend };
+      return {
+        destination,
+        changing: context.changing && destination !== 'create',
+        issues,
+        refused: issues.length > 0,
+      };
     }),
     headBack: assign(({ context }) => ({ destination: previousStep(context.destination), ...nothingToMend })),
     headForReachable: assign(({ context }) => ({ destination: reachableStep(context, context.destination) })),
@@ -164,16 +180,15 @@ export const wizard = setup({
       ...nothingToMend,
     })),
     headForEarliestIssue: assign(({ context }) => ({
-      destination:
-        steps.find((step) => context.issues.some(({ field }) => field && stepOfField[field] === step)) ?? 'create',
+      destination: earliestStepOf(context.issues) ?? 'create',
       changing: true,
     })),
     recordStepIssues: assign(({ context }) => ({ issues: stepIssues(context, context.destination), refused: true })),
     recordOutcome: assign(({ context }, { outcome }: { outcome: CreateOutcome }) => ({
       outcome,
       uncertain: context.uncertain || outcome.type === 'unknown',
-      issues: outcome.type === 'rejected' ? outcome.issues : [],
-      refused: outcome.type === 'rejected',
+      issues: outcome.type === 'rejected' && !context.uncertain ? outcome.issues : [],
+      refused: outcome.type === 'rejected' && !context.uncertain,
     })),
     formIntent: assign(({ context }) => {
       const intent = newIntent(requestOf(context), context.intent);

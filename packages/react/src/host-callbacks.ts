@@ -10,7 +10,7 @@ function reportToHost(options: Pick<CreateTokenWizardOptions, 'onError'>, error:
     return;
   }
   try {
-    options.onError(error);
+    Promise.resolve(options.onError(error)).catch(reportError);
   } catch (thrown) {
     reportError(thrown);
   }
@@ -59,6 +59,9 @@ export function makeContactSearch(
   };
 }
 
+const exampleFailed =
+  'Tokenwright: "usageExample" threw, so no example is shown. What it threw is withheld, for it may hold the secret.';
+
 /** The host's example, or none if making it failed: the secret beside it matters more. */
 export function makeUsageExample(
   options: Pick<CreateTokenWizardOptions, 'onError'>,
@@ -66,10 +69,11 @@ export function makeUsageExample(
 ): UsageExample {
   return (secret, token, request) => {
     try {
-      return usageExample(secret, token, request);
-    } catch (error) {
-      // It is made while rendering, where nothing may be reported.
-      queueMicrotask(() => reportToHost(options, error));
+      const example: unknown = usageExample(secret, token, request);
+      return typeof example === 'string' ? example : undefined;
+    } catch {
+      // Not what was thrown: its message may hold the secret. Not now: this runs while rendering.
+      queueMicrotask(() => reportToHost(options, new Error(exampleFailed)));
       return undefined;
     }
   };

@@ -7,6 +7,7 @@ import type {
   TokenWizardEmitted,
   TokenWizardHost,
 } from '@tokenwright/core';
+import { steps } from '@tokenwright/core';
 
 /** What the headless wizard takes. Functions are read at the time of each call; values marked "at start" are read once. */
 export interface CreateTokenWizardOptions extends TokenWizardHost {
@@ -74,11 +75,40 @@ export function assertOptions(options: CreateTokenWizardOptions): void {
     );
   }
   for (const name of callbacks) assertCallback(name, options[name]);
+  assertStart(options);
   const { createTimeout } = options;
   if (createTimeout !== undefined && !(createTimeout > 0)) {
     throw new TypeError(
       `Tokenwright: "createTimeout" is ${String(createTimeout)}. Pass a positive number of milliseconds, or leave it out.`,
     );
+  }
+}
+
+const textAnswers = ['name', 'description', 'version', 'primaryContact'] as const;
+const listAnswers = ['developerEmails', 'scopes', 'enabledCategories'] as const;
+
+function assertStart({ initialStep, initialValues = {} }: CreateTokenWizardOptions): void {
+  if (initialStep !== undefined && !steps.includes(initialStep)) {
+    throw new TypeError(
+      `Tokenwright: "initialStep" is ${JSON.stringify(initialStep)}. Pass one of ${steps.join(', ')}, or leave it out.`,
+    );
+  }
+  if (typeof initialValues !== 'object' || initialValues === null) {
+    throw new TypeError(`Tokenwright: "initialValues" is ${describe(initialValues)}. Pass an object, or leave it out.`);
+  }
+  for (const name of textAnswers) {
+    const value: unknown = initialValues[name];
+    if (value !== undefined && typeof value !== 'string') {
+      throw new TypeError(
+        `Tokenwright: "initialValues.${name}" is ${describe(value)}. Pass a string, or leave it out.`,
+      );
+    }
+  }
+  for (const name of listAnswers) {
+    const value: unknown = initialValues[name];
+    if (value !== undefined && !(Array.isArray(value) && value.every((entry) => typeof entry === 'string'))) {
+      throw new TypeError(`Tokenwright: "initialValues.${name}" is no array of strings. Pass one, or leave it out.`);
+    }
   }
 }
 

@@ -102,10 +102,13 @@ export function createPropGetters(
   };
 }
 
+/** What Safari gives for the Enter that ends a composition, after the composition itself has ended. */
+const composing = 229;
+
 function onEnter(action: () => void): (event: KeyboardEvent) => void {
   return (event) => {
     // Enter that ends an input method's composition belongs to the input method.
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === composing) return;
     // In a host's form, Enter would submit it.
     event.preventDefault();
     action();

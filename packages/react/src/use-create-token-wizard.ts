@@ -104,13 +104,24 @@ function inputOf(options: CreateTokenWizardOptions): TokenWizardInput {
   };
 }
 
+/** Data written inline is another object at every render, and must not count as another list each time. */
+function isSameData(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a === 'function' || typeof b === 'function') return typeof a === typeof b;
+  try {
+    return JSON.stringify(a) === JSON.stringify(b);
+  } catch {
+    return false;
+  }
+}
+
 /** Data given by value that changes while the wizard runs reaches the machine as an event. */
 function useSourceChange(handle: TokenWizardHandle, source: SourceName, data: unknown): void {
   const known = useRef(data);
   useEffect(() => {
-    if (Object.is(known.current, data)) return;
+    const isKnown = isSameData(known.current, data);
     known.current = data;
-    if (typeof data !== 'function') handle.actor.send({ type: 'source.change', source, data });
+    if (!isKnown && typeof data !== 'function') handle.actor.send({ type: 'source.change', source, data });
   }, [handle, source, data]);
 }
 

@@ -1,12 +1,16 @@
 'use client';
 
-import type { TokenWizardSnapshot } from '@tokenwright/core';
+import type { ServerIssue, TokenWizardSnapshot } from '@tokenwright/core';
 import { anatomy, Button, Callout, useTokenwright } from '@tokenwright/ui';
 import { useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
 
 const part = anatomy('token-wizard');
+const noRefusals: readonly ServerIssue[] = [];
 const selectReason = ({ context: { outcome } }: TokenWizardSnapshot) =>
-  outcome?.type === 'unknown' ? outcome.reason : 'network';
+  outcome?.type === 'unknown' ? outcome.reason : 'server';
+/** A refusal after a lost attempt: what it says may be true because of the token that attempt created. */
+const selectRefusals = ({ context: { outcome } }: TokenWizardSnapshot) =>
+  outcome?.type === 'rejected' ? outcome.issues : noRefusals;
 const selectCanCheck = ({ context }: TokenWizardSnapshot) => context.canCheckOutcome;
 const selectIsChecking = (snapshot: TokenWizardSnapshot) => snapshot.matches({ flow: { unknownOutcome: 'checking' } });
 const selectHasCheckFailed = (snapshot: TokenWizardSnapshot) =>
@@ -17,6 +21,7 @@ export function UnknownOutcome() {
   const { messages } = useTokenwright();
   const verbs = useWizardVerbs();
   const reason = useWizardState(selectReason);
+  const refusals = useWizardState(selectRefusals);
   const canCheck = useWizardState(selectCanCheck);
   const isChecking = useWizardState(selectIsChecking);
   const hasCheckFailed = useWizardState(selectHasCheckFailed);
@@ -24,7 +29,8 @@ export function UnknownOutcome() {
   return (
     <>
       <Callout tone="warning">
-        {texts.reasons[reason]} {texts.body}
+        {texts.reasons[reason]} {refusals.length > 0 && <bdi>{refusals.map(({ detail }) => detail).join(' ')} </bdi>}
+        {texts.body}
       </Callout>
       {hasCheckFailed && (
         <p {...part('text')} role="status">
