@@ -54,17 +54,21 @@ export function Created() {
 /** Asked when the user is done before the secret is known to be stored. Takes the focus, since Done went away. */
 function LeaveQuestion() {
   const { messages } = useTokenwright();
-  const { headingLevel } = usePresentation();
+  const { headingLevel, heading } = usePresentation();
   const verbs = useWizardVerbs();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const question = useRef<HTMLHeadingElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  const handleDismiss = () => {
+    verbs.dismissLeave();
+    heading.current?.focus();
+  };
   const texts = messages.wizard.confirmLeave;
   return (
     <Callout
       tone="warning"
       actions={
         <>
-          <Button variant="secondary" onClick={verbs.dismissLeave}>
+          <Button variant="secondary" onClick={handleDismiss}>
             {texts.dismiss}
           </Button>
           <Button variant="danger" onClick={verbs.confirmLeave}>
@@ -73,7 +77,7 @@ function LeaveQuestion() {
         </>
       }
     >
-      <Heading {...part('question')} level={levelBelow(headingLevel)} ref={heading} tabIndex={-1}>
+      <Heading {...part('question')} level={levelBelow(headingLevel)} ref={question} tabIndex={-1}>
         {texts.title}
       </Heading>
       <p {...part('text')}>{texts.body}</p>

@@ -29,8 +29,14 @@ export function Body() {
 
 function View() {
   const { messages } = useTokenwright();
+  const { heading } = usePresentation();
   const { confirmLeave, dismissLeave } = useWizardVerbs();
   const view = useShownView();
+  const handleDismiss = () => {
+    dismissLeave();
+    // A summary that comes back with the step does not take the focus, because nothing was refused anew.
+    heading.current?.focus();
+  };
   switch (view) {
     case 'preparing':
       return <Spinner />;
@@ -43,7 +49,7 @@ function View() {
     case 'create':
       return <ReviewStep />;
     case 'confirmingCancel':
-      return <Question messages={messages.wizard.confirmCancel} onConfirm={confirmLeave} onDismiss={dismissLeave} />;
+      return <Question messages={messages.wizard.confirmCancel} onConfirm={confirmLeave} onDismiss={handleDismiss} />;
     case 'unknownOutcome':
       return <UnknownOutcome />;
     case 'rateLimited':

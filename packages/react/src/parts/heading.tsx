@@ -4,10 +4,10 @@ import type { TokenWizardSnapshot, WizardView } from '@tokenwright/core';
 import { anatomy, Heading as Title, type TokenwrightMessages, useTokenwright } from '@tokenwright/ui';
 import { useEffect, useRef } from 'react';
 import { usePresentation } from './presentation.js';
-import { useShownView, useWizardState } from './use-wizard.js';
+import { selectSummary, useShownView, useWizardState } from './use-wizard.js';
 
 const part = anatomy('token-wizard');
-const selectHasIssues = ({ context }: TokenWizardSnapshot) => context.issues.length > 0;
+const selectHasSummary = (snapshot: TokenWizardSnapshot) => selectSummary(snapshot).length > 0;
 
 /**
  * Represents what the wizard shows now, and takes the focus when that changes (WCAG 2.4.3).
@@ -15,18 +15,17 @@ const selectHasIssues = ({ context }: TokenWizardSnapshot) => context.issues.len
  */
 export function Heading() {
   const { messages } = useTokenwright();
-  const { headingLevel, classNames } = usePresentation();
+  const { headingLevel, classNames, heading } = usePresentation();
   const view = useShownView();
-  const hasIssues = useWizardState(selectHasIssues);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const hasSummary = useWizardState(selectHasSummary);
   const shown = useRef(view);
   useEffect(() => {
     // Not on the first view: a wizard embedded in a page must not take the focus when the page loads.
     if (shown.current === view) return;
     shown.current = view;
     // With something to mend, the summary takes the focus.
-    if (!hasIssues) heading.current?.focus();
-  }, [view, hasIssues]);
+    if (!hasSummary) heading.current?.focus();
+  }, [view, hasSummary, heading]);
   const { title, introduction } = headingOf(view, messages.wizard);
   return (
     <div {...part('header')}>

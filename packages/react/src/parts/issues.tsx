@@ -5,10 +5,8 @@ import { ErrorSummary, issueText, levelBelow, useTokenwright } from '@tokenwrigh
 import { useEffect, useRef, useState } from 'react';
 import { useTokenWizard } from '../token-wizard-handle.js';
 import { usePresentation } from './presentation.js';
-import { useWizardState } from './use-wizard.js';
+import { selectSummary, useWizardState } from './use-wizard.js';
 
-const selectIssues = ({ context }: TokenWizardSnapshot) => context.issues;
-const selectRefused = ({ context }: TokenWizardSnapshot) => context.refused;
 const selectWasRejected = ({ context }: TokenWizardSnapshot) => context.outcome?.type === 'rejected';
 
 /**
@@ -19,8 +17,7 @@ export function Issues() {
   const { actor } = useTokenWizard();
   const { messages, format } = useTokenwright();
   const { headingLevel, fieldId } = usePresentation();
-  const issues = useWizardState(selectIssues);
-  const refused = useWizardState(selectRefused);
+  const issues = useWizardState(selectSummary);
   const wasRejected = useWizardState(selectWasRejected);
   const summary = useRef<HTMLDivElement>(null);
   const [refusals, setRefusals] = useState(0);
@@ -31,7 +28,7 @@ export function Issues() {
   useEffect(() => {
     if (refusals > 0) summary.current?.focus();
   }, [refusals]);
-  if (!refused || issues.length === 0) return null;
+  if (issues.length === 0) return null;
   return (
     <ErrorSummary
       ref={summary}

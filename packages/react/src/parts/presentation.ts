@@ -16,6 +16,8 @@ export interface Presentation {
   usageExample: UsageExample | undefined;
   /** The environment variable that a downloaded file sets; undefined offers no file. */
   envVariable: string | undefined;
+  /** The heading of what is shown, which takes the focus when what had it goes away. */
+  heading: { readonly current: HTMLHeadingElement | null };
   /** The id of a field's control, so that the error summary can lead to it. */
   fieldId(field: TokenField): string;
 }
@@ -35,6 +37,7 @@ export const PresentationContext = /*#__PURE__*/ createContext<Presentation>({
   presets: [],
   usageExample: undefined,
   envVariable: undefined,
+  heading: { current: null },
   fieldId: (field) => field,
 });
 

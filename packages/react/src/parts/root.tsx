@@ -10,7 +10,15 @@ import {
   type TokenwrightProviderProps,
   useTokenwright,
 } from '@tokenwright/ui';
-import { type ComponentPropsWithoutRef, type ForwardedRef, forwardRef, type ReactNode, useId, useMemo } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+  forwardRef,
+  type ReactNode,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import { makeContactSearch, makeUsageExample } from '../host-callbacks.js';
 import { assertCallback, assertPresets, type CreateTokenWizardOptions } from '../options.js';
 import { TokenWizardContext } from '../token-wizard-handle.js';
@@ -87,6 +95,7 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
   assertPresets(presets);
   const handle = useTokenWizardHandle(options);
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const presentation = useMemo(
     () => ({
       headingLevel,
@@ -95,6 +104,7 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
       presets,
       usageExample: usageExample && makeUsageExample({ onError: options.onError }, usageExample),
       envVariable,
+      heading,
       fieldId: (field: string) => `${id}${field}`,
     }),
     [headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, options.onError, id],

@@ -2,6 +2,7 @@
 
 import type { SourceName, SourceStatus } from '@tokenwright/core';
 import { anatomy, Button, Callout, Spinner, useTokenwright } from '@tokenwright/ui';
+import { usePresentation } from './presentation.js';
 import { useWizardVerbs } from './use-wizard.js';
 
 const part = anatomy('token-wizard');
@@ -19,6 +20,7 @@ export interface SourceNoticeProps {
 export function SourceNotice({ source, status }: SourceNoticeProps) {
   const { messages } = useTokenwright();
   const { retrySource } = useWizardVerbs();
+  const { heading } = usePresentation();
   const texts = messages.wizard.sources[source];
   if (status === 'loading') {
     return (
@@ -28,11 +30,16 @@ export function SourceNotice({ source, status }: SourceNoticeProps) {
     );
   }
   if (status === 'ready') return <Callout tone="info">{texts.empty}</Callout>;
+  const handleRetry = () => {
+    retrySource(source);
+    // The button goes away, and what comes in its place may go as well.
+    heading.current?.focus();
+  };
   return (
     <Callout
       tone="danger"
       actions={
-        <Button variant="secondary" onClick={() => retrySource(source)}>
+        <Button variant="secondary" onClick={handleRetry}>
           {texts.retry}
         </Button>
       }

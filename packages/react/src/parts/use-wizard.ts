@@ -21,6 +21,14 @@ export function useShownView(): Exclude<WizardView, 'creating'> {
   return view === 'creating' ? 'create' : view;
 }
 
+const noIssues: TokenWizardSnapshot['context']['issues'] = [];
+
+/** What the summary lists: nothing before Next or Create was refused, and nothing where there is nothing to mend it with. */
+export function selectSummary(snapshot: TokenWizardSnapshot): TokenWizardSnapshot['context']['issues'] {
+  const { refused, issues } = snapshot.context;
+  return refused && snapshot.hasTag('editing') ? issues : noIssues;
+}
+
 const selectIssues = ({ context }: TokenWizardSnapshot) => context.issues;
 
 /** What is to be mended about one field, in words. */

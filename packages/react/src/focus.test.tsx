@@ -1,0 +1,40 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { answers, catalog, contacts, createToken, versions } from '../../../stories/fixtures.js';
+import { CreateTokenWizard, type CreateTokenWizardProps } from './index.js';
+
+const host: CreateTokenWizardProps = { versions, contacts, catalog, onCreate: createToken };
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+test('after a refused step, Cancel leads to the question, and to the step again with what is to be mended', async () => {
+  const user = userEvent.setup();
+  render(<CreateTokenWizard {...host} />);
+  await user.type(screen.getByRole('textbox', { name: 'Description' }), 'Copies reports');
+  await user.click(button('Next'));
+  await user.click(button('Cancel'));
+  expect(screen.getByRole('heading', { name: 'Discard what you entered?' })).toHaveFocus();
+  expect(screen.queryByText('There is a problem')).toBeNull();
+  await user.click(button('Keep editing'));
+  expect(screen.getByRole('heading', { name: 'Set up your token' })).toHaveFocus();
+  expect(screen.getByText('There is a problem')).toBeVisible();
+});
+
+test('trying again to load data leaves the focus on the heading, whatever comes of it', async () => {
+  const user = userEvent.setup();
+  const load = vi.fn().mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue(versions);
+  render(<CreateTokenWizard {...host} versions={load} onError={vi.fn()} />);
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('combobox', { name: 'API Version' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Set up your token' })).toHaveFocus();
+});
+
+test('staying to store the secret leads back to the heading above it', async () => {
+  const user = userEvent.setup();
+  render(<CreateTokenWizard {...host} initialValues={answers} initialStep="create" />);
+  await user.click(button('Create'));
+  await user.click(await screen.findByRole('button', { name: 'Done' }));
+  await user.click(button('Stay here'));
+  expect(screen.getByRole('heading', { name: 'Your token is ready' })).toHaveFocus();
+});
