@@ -9,6 +9,11 @@ function questionStep(step: Step) {
     on: {
       'step.next': [
         {
+          guard: { type: 'isStepValidButOthersFaulty', params: { step } },
+          target: 'entering',
+          actions: ['takeEmailText', 'headForNext', 'tellRefusal'],
+        },
+        {
           guard: { type: 'isStepValid', params: { step } },
           target: 'entering',
           actions: ['takeEmailText', 'headForNext'],

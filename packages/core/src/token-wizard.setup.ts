@@ -45,6 +45,13 @@ function earliestStepOf(issues: readonly WizardIssue[]): Step | undefined {
   return steps.find((step) => issues.some(({ field }) => field !== null && stepOfField[field] === step));
 }
 
+/** What the server found wrong on other steps: it stays until those steps have been shown. */
+function faultsElsewhere({ issues, destination }: TokenWizardContext): readonly WizardIssue[] {
+  return issues.filter(
+    ({ code, field }) => code === 'server.rejected' && field !== null && stepOfField[field] !== destination,
+  );
+}
+
 const nothingToMend = { issues: [], refused: false } as const;
 
 /** The vocabulary of the wizard's machine: what can be guarded, done and invoked, each under one name. */
@@ -70,6 +77,8 @@ export const wizard = setup({
   guards: {
     isDestination: ({ context }, { step }: { step: Step }) => context.destination === step,
     isStepValid: ({ context }, { step }: { step: Step }) => isStepValid(context, step),
+    isStepValidButOthersFaulty: ({ context }, { step }: { step: Step }) =>
+      faultsElsewhere(context).length > 0 && isStepValid(context, step),
     isReachable: ({ context }, { step }: { step: Step }) => reachableStep(context, step) === step,
     isPrepared: ({ context }) =>
       context.destination === 'setup' ||
@@ -159,10 +168,7 @@ export const wizard = setup({
     forgetNotices: assign(({ context }) => ({ scopes: { ...context.scopes, notices: [] } })),
     headFor: assign((_, { step }: { step: Step }) => ({ destination: step, ...nothingToMend })),
     headForNext: assign(({ context }) => {
-      // What the server found wrong on later steps stays until those steps have been shown.
-      const issues = context.issues.filter(
-        ({ code, field }) => code === 'server.rejected' && field !== null && stepOfField[field] !== context.destination,
-      );
+      const issues = faultsElsewhere(context);
       const wanted = earliestStepOf(issues) ?? (context.changing ? 'create' : nextStep(context.destination));
       const destination = reachableStep(context, wanted);
       return {

@@ -109,6 +109,11 @@ describe('what the server answers', () => {
     expect(heading('Set up your token')).toBeVisible();
     expect(screen.getByRole('textbox', { name: 'Token Name' })).toHaveAccessibleDescription(/This name is taken\./);
     expect(screen.getByRole('alert').parentElement).toHaveFocus();
+    expect(screen.queryByText('This contact left the account.')).not.toBeInTheDocument();
+    await user.click(button('Next'));
+    expect(heading('Contact information')).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'This contact left the account.' }));
+    expect(screen.getByRole('combobox', { name: 'Primary Contact' })).toHaveFocus();
   });
 
   test('a lost answer never says "failed", and is tried again under the same key', async () => {
@@ -172,6 +177,50 @@ describe('leaving', () => {
 });
 
 describe("the host's data", () => {
+  test('given anew at every render, it changes nothing and keeps Undo', async () => {
+    const user = userEvent.setup();
+    const wizard = () => (
+      <CreateTokenWizard
+        {...host}
+        catalog={{ categories: [...catalog.categories] }}
+        initialValues={answered}
+        initialStep="scopes"
+      />
+    );
+    const { rerender } = render(wizard());
+    await user.click(button('Clear All'));
+    rerender(wizard());
+    await user.click(button('Undo'));
+    expect(screen.getByRole('checkbox', { name: 'Run a job again' })).toBeChecked();
+  });
+
+  test('an example that cannot be made is left out, and what it threw, which may hold the secret, is told to nobody', async () => {
+    const onError = vi.fn();
+    const usageExample = (secret: string): string => {
+      throw new Error(`Invalid URL: ${secret}`);
+    };
+    const user = renderReview({ usageExample, onError });
+    await user.click(button('Create'));
+    expect(await screen.findByRole('button', { name: 'Reveal' })).toBeVisible();
+    expect(screen.queryByText('Try it')).not.toBeInTheDocument();
+    expect(onError).toHaveBeenCalledWith(
+      expect.objectContaining({ message: expect.stringMatching(/"usageExample" threw/) }),
+    );
+    expect(String(onError.mock.calls.flat())).not.toContain('tkw_');
+  });
+
+  test.each([
+    ['initialStep', { initialStep: 'bogus' }, /"initialStep" is "bogus"\. Pass one of setup, contact, scopes, create/],
+    ['initialValues.name', { initialValues: { name: null } }, /"initialValues\.name" is null\. Pass a string/],
+    ['initialValues.scopes', { initialValues: { scopes: 'a' } }, /"initialValues\.scopes" is no array of strings/],
+  ])('a wrong %s is an error that names it and the mend', (_, props, message) => {
+    const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
+    // Through JSON, as a host without types passes what it has.
+    const untyped = JSON.parse(JSON.stringify(props));
+    expect(() => render(<CreateTokenWizard {...host} {...untyped} />)).toThrow(message);
+    silence.mockRestore();
+  });
+
   test('a source that fails can be loaded again, and the host is told why', async () => {
     const onError = vi.fn();
     const load = vi.fn().mockRejectedValueOnce(new Error('503')).mockResolvedValue(contacts);

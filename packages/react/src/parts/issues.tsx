@@ -1,13 +1,13 @@
 'use client';
 
-import type { TokenWizardSnapshot } from '@tokenwright/core';
+import { stepOfField, type TokenWizardSnapshot } from '@tokenwright/core';
 import { ErrorSummary, issueText, levelBelow, useTokenwright } from '@tokenwright/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useTokenWizard } from '../token-wizard-handle.js';
 import { usePresentation } from './presentation.js';
 import { selectSummary, useWizardState } from './use-wizard.js';
 
-const selectWasRejected = ({ context }: TokenWizardSnapshot) => context.outcome?.type === 'rejected';
+const selectStep = ({ context }: TokenWizardSnapshot) => context.destination;
 
 /**
  * Represents everything that keeps the user on this step. Takes the focus each time Next or Create is refused.
@@ -17,8 +17,12 @@ export function Issues() {
   const { actor } = useTokenWizard();
   const { messages, format } = useTokenwright();
   const { headingLevel, fieldId } = usePresentation();
-  const issues = useWizardState(selectSummary);
-  const wasRejected = useWizardState(selectWasRejected);
+  const step = useWizardState(selectStep);
+  // A link must lead to a field that is on the page; what is wrong on another step is told there.
+  const issues = useWizardState(selectSummary).filter(
+    ({ field }) => field === null || step === 'create' || stepOfField[field] === step,
+  );
+  const wasRejected = issues.some(({ code }) => code === 'server.rejected');
   const summary = useRef<HTMLDivElement>(null);
   const [refusals, setRefusals] = useState(0);
   useEffect(() => {
