@@ -2,7 +2,6 @@ import type { Page } from 'playwright/test';
 
 /** Where Tab has led. */
 export interface Stop {
-  /** The same for the same control of a story that is shown anew. */
   key: string;
   kind: 'press' | 'follow' | 'choose' | 'choose natively' | 'type' | 'write';
   /** What a sighted keyboard user would complain of: no ring, or a control that something covers. */
@@ -12,11 +11,11 @@ export interface Stop {
 /** More stops than any story has; a walk that is not over by then goes round in circles. */
 const maxStops = 400;
 
-/** Puts a button before the story and one behind it, and the focus on the first. */
-async function enter(page: Page): Promise<void> {
+/** Puts a button before the story and one behind it, and the focus on one of them. */
+async function enter(page: Page, from: 'start' | 'end'): Promise<void> {
   // A list that is open keeps Tab to itself.
   await page.keyboard.press('Escape');
-  await page.evaluate(() => {
+  await page.evaluate((entrance) => {
     const { root } = window.probes;
     for (const [place, where] of [
       ['start', 'beforebegin'],
@@ -29,29 +28,40 @@ async function enter(page: Page): Promise<void> {
       button.textContent = place;
       root().insertAdjacentElement(where, button);
     }
-    document.querySelector<HTMLElement>('[data-walk="start"]')?.focus();
+    document.querySelector<HTMLElement>(`[data-walk="${entrance}"]`)?.focus();
+  }, from);
+}
+
+/** The keys of all that Tab has to reach. */
+export async function stopsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { controls, keyOf } = window.probes;
+    return controls()
+      .filter((control) => control.tabIndex >= 0)
+      .map(keyOf);
   });
 }
 
-/** Tells where the focus is: at a stop, past the last one, or on nothing at all. */
-async function look(page: Page): Promise<Stop | 'end' | 'nowhere'> {
+/** Tells where the focus is: at a stop, out of the story, or on nothing at all. */
+async function look(page: Page): Promise<Stop | 'out' | 'nowhere'> {
   return page.evaluate(() => {
-    const { root, describe, controls, contrast, backgroundOf } = window.probes;
+    const { root, describe, keyOf, contrast, backgroundOf } = window.probes;
     const { activeElement: focused } = document;
     if (!(focused instanceof HTMLElement) || focused === document.body) return 'nowhere';
-    if (focused.dataset.walk === 'end') return 'end';
+    if (focused.dataset.walk) return 'out';
 
-    const alike = controls().filter((control) => describe(control) === describe(focused));
     const complaints: string[] = [];
 
     // The ring may lie around the box that holds the field, but never around the whole component.
     const ringed = [focused, focused.closest('[data-control]')].find((element) => {
       if (!element) return false;
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      return outlineStyle === 'auto' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2);
     });
-    if (!ringed) complaints.push(`${describe(focused)} shows no focus`);
-    else {
+    // The browser draws its own ring inside some fields, such as on the calendar of a date.
+    const isInsideBrowsersField = focused.matches('input') && !focused.matches(':focus-visible');
+    if (!ringed && !isInsideBrowsersField) complaints.push(`${describe(focused)} shows no focus`);
+    if (ringed && getComputedStyle(ringed).outlineStyle !== 'auto') {
       const { outlineColor, outlineOffset } = getComputedStyle(ringed);
       const behind = backgroundOf(Number.parseFloat(outlineOffset) < 0 ? ringed : (ringed.parentElement ?? ringed));
       if (contrast(outlineColor, behind) < 3)
@@ -86,22 +96,24 @@ async function look(page: Page): Promise<Stop | 'end' | 'nowhere'> {
             : focused.matches('a')
               ? 'follow'
               : 'press';
-    return { key: `${describe(focused)} ${alike.indexOf(focused)}`, kind, complaints };
+    return { key: keyOf(focused), kind, complaints };
   });
 }
 
 /**
- * Goes through a story with Tab, from before its first stop to behind its last.
- * @throws {Error} when the focus is on nothing after a Tab, or the end is never reached.
+ * Goes through a story with Tab, from before its first stop to behind its last, or with Shift+Tab the other way.
+ * @throws {Error} when the focus is on nothing after a Tab, or the way out is never reached.
  */
-export async function walk(page: Page, visit: (stop: Stop) => Promise<void>): Promise<void> {
-  await enter(page);
+export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', visit: (stop: Stop) => Promise<void>): Promise<void> {
+  await enter(page, key === 'Tab' ? 'start' : 'end');
+  let last = 'nothing yet';
   for (let count = 0; count < maxStops; count += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const stop = await look(page);
-    if (stop === 'end') return;
-    if (stop === 'nowhere') throw new Error(`Tab no. ${count + 1} led to nothing: the focus had been lost before.`);
+    if (stop === 'out') return;
+    if (stop === 'nowhere') throw new Error(`${key} leads to nothing after ${last}: the focus has been lost there.`);
     await visit(stop);
+    last = stop.key;
   }
   throw new Error(`Tab did not leave the story within ${maxStops} stops.`);
 }

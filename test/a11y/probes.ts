@@ -4,9 +4,11 @@ export interface Probes {
   root(): Element;
   /** Tells a reader of a failed test which element it was. */
   describe(element: Element): string;
+  /** The same for the same element of a story that is shown anew. */
+  keyOf(element: Element): string;
   /** Whether someone sees it: not the texts that are for assistive technology alone. */
   isVisible(element: Element): boolean;
-  /** What stands there to be read. */
+  /** The words that stand there to be read: not the numbers and signs that are hidden from assistive technology. */
   visibleText(element: Element): string;
   /** Everything that can be acted on now. */
   controls(): HTMLElement[];
@@ -53,7 +55,7 @@ export function installProbes(): void {
     let text = '';
     while (nodes.nextNode()) {
       const parent = nodes.currentNode.parentElement;
-      if (parent && isVisible(parent)) text += nodes.currentNode.textContent;
+      if (parent && isVisible(parent) && !parent.closest('[aria-hidden="true"]')) text += nodes.currentNode.textContent;
     }
     return text.replaceAll(/\s+/g, ' ').trim();
   };
@@ -62,6 +64,12 @@ export function installProbes(): void {
     const text = element.getAttribute('aria-label') ?? element.textContent ?? '';
     const part = [element.getAttribute('data-scope'), element.getAttribute('data-part')].filter(Boolean).join('/');
     return `<${element.localName}${part && ` ${part}`}> “${text.trim().slice(0, 60)}”`;
+  };
+
+  const keyOf = (element: Element) => {
+    const description = describe(element);
+    const alike = [...root().querySelectorAll(element.localName)].filter((other) => describe(other) === description);
+    return `${description} no. ${alike.indexOf(element) + 1}`;
   };
 
   const isInert = (element: Element) =>
@@ -103,5 +111,5 @@ export function installProbes(): void {
     return 'Canvas';
   };
 
-  window.probes = { root, describe, isVisible, visibleText, controls, contrast, backgroundOf };
+  window.probes = { root, describe, keyOf, isVisible, visibleText, controls, contrast, backgroundOf };
 }

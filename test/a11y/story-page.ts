@@ -20,9 +20,15 @@ const spacedText = `
   p { margin-block-end: 2em !important; }
 `;
 
+interface Payload {
+  storyId?: string;
+  status?: string;
+  globals?: { theme?: string; direction?: string };
+}
+
 interface Channel {
-  on(event: string, listener: (payload: { storyId: string; status?: string }) => void): void;
-  off(event: string, listener: (payload: { storyId: string; status?: string }) => void): void;
+  on(event: string, listener: (payload: Payload) => void): void;
+  off(event: string, listener: (payload: Payload) => void): void;
   emit(event: string, payload: object): void;
 }
 
@@ -94,24 +100,30 @@ export class StoryPage {
 
   /** Shows a story for a test that acts on it, so that the next test gets it anew. */
   async showToActOn(story: string, wanted: Partial<Surroundings> = {}): Promise<Page> {
-    this.shown = '';
     const page = await this.show(story, wanted);
     this.shown = '';
     return page;
   }
 
   private async setGlobals({ theme, direction }: Pick<Surroundings, 'theme' | 'direction'>): Promise<void> {
-    await this.page.evaluate((globals) => window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals }), {
-      theme,
-      direction,
-      a11y: { manual: true },
-    });
-    await this.page.waitForFunction(
-      (wanted) => {
-        const { dataset, dir } = document.documentElement;
-        return dataset.theme === wanted.theme && dir === wanted.direction;
-      },
-      { theme, direction },
+    await this.page.evaluate(
+      (globals) =>
+        new Promise<void>((resolve) => {
+          const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+          const finish = (payload: Payload) => {
+            channel.off('globalsUpdated', finish);
+            const lookAgain = () => {
+              const { dataset, dir } = document.documentElement;
+              // A story may insist on its own direction, so what counts is what Storybook made of the wish.
+              if (dataset.theme === payload.globals?.theme && dir === payload.globals?.direction) resolve();
+              else requestAnimationFrame(lookAgain);
+            };
+            lookAgain();
+          };
+          channel.on('globalsUpdated', finish);
+          channel.emit('updateGlobals', { globals });
+        }),
+      { theme, direction, a11y: { manual: true } },
     );
   }
 
@@ -121,7 +133,7 @@ export class StoryPage {
       (storyId) =>
         new Promise<string | undefined>((resolve) => {
           const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
-          const finish = (payload: { storyId: string; status?: string }) => {
+          const finish = (payload: Payload) => {
             if (payload.storyId !== storyId) return;
             channel.off('storyFinished', finish);
             resolve(payload.status);
