@@ -66,7 +66,7 @@ export const german: TokenwrightMessages = {
       count === 0 ? 'Keine Berechtigung ausgewählt' : `${scopes(count, format)} ausgewählt`,
     clearAll: 'Alles abwählen',
     undo: 'Rückgängig',
-    presets: 'Vorlage verwenden',
+    presets: 'Beginnen mit',
     presetSensitive: 'Enthält sensible Berechtigungen',
     searchLabel: 'Berechtigungen suchen',
     searchHint: 'Suchen, oder Pfad, URL oder curl-Befehl einfügen',

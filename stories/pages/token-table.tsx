@@ -38,7 +38,7 @@ function TokenRow({ token }: { token: DesignToken }) {
             <b>{property}</b> {scopes.join(', ')}
           </li>
         ))}
-        {uses.length === 0 && <li>everywhere</li>}
+        {token.property === 'font-family' && <li>everywhere</li>}
       </ul>
     </li>
   );

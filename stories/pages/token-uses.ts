@@ -1,3 +1,5 @@
+import { styleRules } from './style-rules.js';
+
 /** Where a token shows: the CSS property, and the components that use the token for it. */
 export interface TokenUse {
   readonly property: string;
@@ -6,12 +8,12 @@ export interface TokenUse {
 
 const declaration = /(?:^|;)\s*([\w-]+):\s*([^;]*)/g;
 /** Parts of several components that share their looks are known by an attribute of their own. */
-const scopeOfSelector = /\[data-(?:scope="([\w-]+)"|(button|control))\b/g;
+const scopeOfSelector = /\[data-(?:scope="([\w-]+)"|(button|control)\b)/g;
 
 /** Reads the stylesheets of this page. `property` is the property of ours that takes the token, such as `--_accent`. */
 export function usesOf(property: string): readonly TokenUse[] {
   const uses = new Map<string, Set<string>>();
-  for (const rule of [...document.styleSheets].flatMap(({ cssRules }) => styleRulesIn(cssRules))) {
+  for (const rule of styleRules()) {
     const scopes = [...rule.selectorText.matchAll(scopeOfSelector)].flatMap(
       ([, scope, shared]) => scope ?? shared ?? [],
     );
@@ -26,13 +28,6 @@ export function usesOf(property: string): readonly TokenUse[] {
     .map(([name, scopes]) => ({ property: name, scopes: [...scopes].sort() }))
     .filter(({ scopes }) => scopes.length > 0)
     .sort((a, b) => b.scopes.length - a.scopes.length);
-}
-
-function styleRulesIn(rules: CSSRuleList): readonly CSSStyleRule[] {
-  return [...rules].flatMap((rule) => {
-    const nested = rule instanceof CSSGroupingRule || rule instanceof CSSStyleRule ? styleRulesIn(rule.cssRules) : [];
-    return rule instanceof CSSStyleRule ? [rule, ...nested] : nested;
-  });
 }
 
 /** `border-block-start` is a border to a designer, and a private property such as `--_tone` is what it is called. */
