@@ -20,6 +20,8 @@ export function readCreateResult(result: unknown, vault: SecretVault): CreateOut
 
 /** Reads what `onCreate` rejected with, whatever that is. */
 export async function readCreateFailure(error: unknown): Promise<CreateOutcome> {
+  // What `response.json()` throws at a login page or an empty body.
+  if (error instanceof SyntaxError) return { type: 'unknown', reason: 'malformed' };
   const problem = await readProblem(error);
   if (!problem) return { type: 'unknown', reason: 'network' };
   const { status } = problem;

@@ -2,7 +2,7 @@ import type { ScopeCatalog } from './catalog.js';
 import { readCatalog } from './catalog.js';
 import { type Contact, readContacts } from './contacts.js';
 import type { CreateIntent, CreateOutcome, ServerIssue } from './creation.js';
-import { readEmailList } from './emails.js';
+import { type EmailList, readEmailList } from './emails.js';
 import {
   descriptionIssues,
   developerEmailIssues,
@@ -246,7 +246,7 @@ export function stepIssues(context: TokenWizardContext, step: Step): readonly Re
     case 'contact':
       return [
         ...primaryContactIssues(answers.primaryContact, offeredContacts(context)),
-        ...readEmailList(answers.emailText, answers.developerEmails).invalid.map(invalidEmail),
+        ...emailListIssues({ invalid: readEmailList(answers.emailText, answers.developerEmails).invalid }),
         ...developerEmailIssues(givenEmails(answers), limits.developerEmails),
       ];
     case 'scopes': {
@@ -260,8 +260,20 @@ export function stepIssues(context: TokenWizardContext, step: Step): readonly Re
   }
 }
 
-function invalidEmail(email: string): RequestIssue {
-  return { field: 'developerEmails', code: 'developerEmails.invalid', email };
+/** A long pasted list can hold thousands of faults; nobody reads, or can bear to hear, more than the first. */
+const mostNamedEmails = 5;
+
+/** What is wrong with a typed or pasted list of addresses, the first few of each kind by name. */
+export function emailListIssues(list: Partial<EmailList>): readonly RequestIssue[] {
+  const { invalid = [], duplicates = [] } = list;
+  return [
+    ...invalid.slice(0, mostNamedEmails).map((email) => emailIssue('developerEmails.invalid', email)),
+    ...duplicates.slice(0, mostNamedEmails).map((email) => emailIssue('developerEmails.duplicate', email)),
+  ];
+}
+
+function emailIssue(code: 'developerEmails.invalid' | 'developerEmails.duplicate', email: string): RequestIssue {
+  return { field: 'developerEmails', code, email };
 }
 
 export function isStepValid(context: TokenWizardContext, step: Step): boolean {

@@ -3,11 +3,12 @@ import type { Contact } from './contacts.js';
 import type { CheckOutcomeResult, CreateIntent, CreateOutcome } from './creation.js';
 import { readEmailList, sameEmail } from './emails.js';
 import { newIntent } from './intent.js';
-import type { TokenField } from './request.js';
+import { developerEmailIssues, type TokenField } from './request.js';
 import { changeScopes, type ScopeChange } from './scope-changes.js';
 import { type SourceName, toSourceError } from './source-error.js';
 import {
   currentCatalog,
+  emailListIssues,
   isStepValid,
   reachableStep,
   requestOf,
@@ -118,25 +119,18 @@ export const wizard = setup({
     addEmails: assign(({ context }, { text }: { text: string }) => {
       const { developerEmails } = context.answers;
       const { added, duplicates, invalid } = readEmailList(text, developerEmails);
+      const room = Math.max(0, context.limits.developerEmails - developerEmails.length);
       return {
         answers: {
           ...context.answers,
-          developerEmails: [...developerEmails, ...added],
-          // What is not an address stays in the box, to be mended rather than typed again.
-          emailText: invalid.join(', '),
+          developerEmails: [...developerEmails, ...added.slice(0, room)],
+          // What is no address, or one too many, stays in the box, to be mended rather than typed again.
+          emailText: [...invalid, ...added.slice(room)].join(', '),
         },
         issues: [
           ...context.issues.filter((issue) => issue.field !== 'developerEmails'),
-          ...invalid.map((email) => ({
-            field: 'developerEmails' as const,
-            code: 'developerEmails.invalid' as const,
-            email,
-          })),
-          ...duplicates.map((email) => ({
-            field: 'developerEmails' as const,
-            code: 'developerEmails.duplicate' as const,
-            email,
-          })),
+          ...emailListIssues({ duplicates, invalid }),
+          ...developerEmailIssues([...developerEmails, ...added], context.limits.developerEmails),
         ],
         edited: true,
       };

@@ -65,4 +65,4 @@ test('whatever is searched for, the scopes stay and can be found again', () => {
   type(search, '');
   expect(screen.getAllByRole('switch')).toHaveLength(3);
   vi.useRealTimers();
-});
+}, 30_000);

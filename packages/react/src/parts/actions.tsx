@@ -24,7 +24,9 @@ export function Actions() {
   const isCreating = view === 'creating';
   const { title } = messages.wizard.creating;
   useEffect(() => {
-    if (isCreating) announce(title);
+    if (!isCreating) return undefined;
+    announce(title);
+    return () => announce('');
   }, [isCreating, announce, title]);
   if (view !== 'setup' && view !== 'contact' && view !== 'scopes' && view !== 'create' && !isCreating) return null;
   return (

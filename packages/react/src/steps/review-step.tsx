@@ -106,8 +106,7 @@ function keptScopes({ categories }: ScopeCatalog, selection: ScopeSelection) {
 function ContactName({ contact: { name, email } }: { contact: Contact }) {
   return (
     <>
-      {name !== '' && <bdi>{name} </bdi>}
-      <bdi {...part('email')}>{email}</bdi>
+      {name !== '' && <bdi>{name}</bdi>} <bdi {...part('email')}>{email}</bdi>
     </>
   );
 }

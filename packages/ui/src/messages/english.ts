@@ -159,7 +159,7 @@ export const english: TokenwrightMessages = {
     'version.changed': ({ gone, added }, format) =>
       [
         gone.length > 0 &&
-          `This version does not have ${named(gone, format)}, so ${format.plural(gone.length, {
+          `This version does not have ${named(gone, format, gone.length)}, so ${format.plural(gone.length, {
             one: 'it is',
             other: 'they are',
           })} no longer selected.`,
