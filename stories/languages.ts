@@ -15,6 +15,6 @@ export const languages = {
 } as const satisfies Record<string, Language>;
 
 /** The words that a story shows now, for a `play` that has to find them. */
-export function wordsIn({ language }: Readonly<Record<string, unknown>>): TokenwrightMessages {
+function wordsIn({ language }: Readonly<Record<string, unknown>>): TokenwrightMessages {
   return language === 'de' ? german : english;
 }

@@ -1,5 +1,5 @@
 /** What measurements in the page share. */
-export interface Probes {
+interface Probes {
   /** The element that a story is drawn into. */
   root(): Element;
   /** Tells a reader of a failed test which element it was. */
