@@ -13,8 +13,3 @@ export const languages = {
   en: { locale: 'en', messages: english },
   de: { locale: 'de', messages: german },
 } as const satisfies Record<string, Language>;
-
-/** The words that a story shows now, for a `play` that has to find them. */
-function wordsIn({ language }: Readonly<Record<string, unknown>>): TokenwrightMessages {
-  return language === 'de' ? german : english;
-}

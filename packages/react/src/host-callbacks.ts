@@ -10,7 +10,7 @@ function reportToHost(options: Pick<CreateTokenWizardOptions, 'onError'>, error:
     return;
   }
   try {
-    Promise.resolve(options.onError(error)).catch(reportError);
+    Promise.resolve(options.onError(error)).catch((thrown: unknown) => reportError(thrown));
   } catch (thrown) {
     reportError(thrown);
   }
