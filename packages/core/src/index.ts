@@ -58,6 +58,7 @@ export {
 } from './selection.js';
 export { SourceError, type SourceName } from './source-error.js';
 export { normalizeText } from './text.js';
+export { createTokenFetcher, TokenFetchError, type TokenFetcherOptions } from './token-fetcher.js';
 export {
   currentCatalog,
   type InitialValues,
