@@ -51,6 +51,8 @@ export interface ScopeCatalog {
 export interface ScopePlace {
   readonly scope: Scope;
   readonly category: ScopeCategory;
+  /** How many scopes stand before it in the catalog. */
+  readonly position: number;
 }
 
 /** Look-ups over one catalog, made once. */
@@ -71,7 +73,7 @@ export function indexCatalog(catalog: ScopeCatalog): CatalogIndex {
   const dependents = new Map<string, string[]>();
   for (const category of catalog.categories) {
     for (const scope of category.scopes) {
-      scopes.set(scope.id, { scope, category });
+      scopes.set(scope.id, { scope, category, position: scopes.size });
       for (const required of scope.requires ?? []) {
         const list = dependents.get(required);
         if (list) list.push(scope.id);

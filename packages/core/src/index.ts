@@ -28,6 +28,7 @@ export { type EmailList, isEmail, readEmailList } from './emails.js';
 export { type EndpointQuery, readEndpointQuery } from './endpoint-query.js';
 export { type EndpointMatch, findScopes, type ScopeAlternative } from './find-scopes.js';
 export { type Loader, provideHost, type Source, type TokenWizardHost } from './host.js';
+export { type CategoryNeeds, neededBy } from './needed-by.js';
 export {
   defaultLimits,
   type RequestIssue,
@@ -37,7 +38,7 @@ export {
   type TokenLimits,
   type TokenRequest,
 } from './request.js';
-export { neededBy, requiredScopes } from './requirements.js';
+export { requiredScopes } from './requirements.js';
 export {
   changeScopes,
   type GoneScope,

@@ -1,31 +1,32 @@
 import { indexCatalog, type ScopeCatalog } from './catalog.js';
-import { grantedScopes, mark, type ScopeSelection } from './selection.js';
+import { type CategorySelection, grantedTest, mark, type ScopeSelection } from './selection.js';
 
-/** For each granted scope that others need: the granted scopes that go if it is unchecked, in catalog order. */
-export function neededBy(catalog: ScopeCatalog, selection: ScopeSelection): ReadonlyMap<string, readonly string[]> {
-  const { dependents } = indexCatalog(catalog);
-  const granted = grantedScopes(catalog, selection);
-  const order = new Map(granted.map((id, position) => [id, position]));
-  const needs = new Map<string, readonly string[]>();
-  for (const id of granted) {
-    if (!dependents.has(id)) continue;
-    const reached = closure([id], (scope) => dependents.get(scope) ?? []);
-    reached.delete(id);
-    const others = [...reached].filter((scope) => order.has(scope));
-    if (others.length > 0)
-      needs.set(
-        id,
-        others.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
-      );
-  }
-  return needs;
+const requiredElsewhere = new WeakMap<CategorySelection, { catalog: ScopeCatalog; required: readonly string[] }>();
+
+/** Whether everything granted stands with what it requires. Costs a look at each category, not at each scope. */
+export function isClosed(catalog: ScopeCatalog, selection: ScopeSelection): boolean {
+  const isGranted = grantedTest(catalog, selection);
+  return selection.every((entry) => !entry.enabled || requiredOutside(catalog, entry).every(isGranted));
+}
+
+/** What the checked scopes of an entry require that is not checked beside them. */
+function requiredOutside(catalog: ScopeCatalog, entry: CategorySelection): readonly string[] {
+  const known = requiredElsewhere.get(entry);
+  if (known?.catalog === catalog) return known.required;
+  const { scopes } = indexCatalog(catalog);
+  const held = new Set(entry.checked);
+  const required = entry.checked
+    .flatMap((id) => scopes.get(id)?.scope.requires ?? [])
+    .filter((required) => !held.has(required));
+  requiredElsewhere.set(entry, { catalog, required });
+  return required;
 }
 
 /** The given scopes with all they require, in catalog order. */
 export function requiredScopes(catalog: ScopeCatalog, ids: readonly string[]): readonly string[] {
   const { scopes } = indexCatalog(catalog);
   const wanted = closure(ids, (id) => scopes.get(id)?.scope.requires ?? []);
-  return wanted.size === 1 ? [...wanted] : [...scopes.keys()].filter((id) => wanted.has(id));
+  return inOrder(catalog, [...wanted]);
 }
 
 /** Checks scopes and all they require, switching on the categories they stand in. */
@@ -73,15 +74,24 @@ function beyond(
 ): readonly string[] {
   const others = new Set(reached);
   for (const id of asked) others.delete(id);
-  // The common case, a scope without requirements, must not cost a walk over the whole catalog.
-  if (others.size === 0) return [];
-  const granted = new Set(grantedScopes(catalog, selection));
-  return [...indexCatalog(catalog).scopes.keys()].filter((id) => others.has(id) && granted.has(id) === isGranted);
+  const granted = grantedTest(catalog, selection);
+  return inOrder(
+    catalog,
+    [...others].filter((id) => granted(id) === isGranted),
+  );
 }
 
-function closure(start: readonly string[], follow: (id: string) => readonly string[]): Set<string> {
+/** The scopes of a catalog among the given ids, in its order. */
+export function inOrder(catalog: ScopeCatalog, ids: readonly string[]): readonly string[] {
+  const { scopes } = indexCatalog(catalog);
+  const places = ids.flatMap((id) => scopes.get(id) ?? []);
+  return places.sort((a, b) => a.position - b.position).map(({ scope }) => scope.id);
+}
+
+/** Everything that is reached from the start, itself included. */
+export function closure<T>(start: readonly T[], follow: (from: T) => readonly T[]): Set<T> {
   const reached = new Set(start);
   // A Set's iteration also visits what is added on the way.
-  for (const id of reached) for (const next of follow(id)) reached.add(next);
+  for (const from of reached) for (const next of follow(from)) reached.add(next);
   return reached;
 }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { ScopeCatalog } from './catalog.js';
-import { neededBy } from './requirements.js';
+import { neededBy } from './needed-by.js';
 import { changeScopes, noScopes, type ScopeChange, type ScopesState } from './scope-changes.js';
 import { grantedScopes } from './selection.js';
 
@@ -70,10 +70,35 @@ describe('applying a preset', () => {
 describe('what goes with a scope', () => {
   test('is every granted scope that needs it, directly or not, in catalog order', () => {
     const { selection } = stateAfter({ type: 'scopes.add', scopes: ['jobs.replay', 'ads.list'] });
-    expect([...neededBy(catalog, selection)]).toEqual([
+    expect([...(neededBy(catalog, selection).get('jobs') ?? [])]).toEqual([
       ['jobs.list', ['jobs.get', 'jobs.replay']],
       ['jobs.get', ['jobs.replay']],
     ]);
+  });
+
+  test('is the same object for a category that a change does not concern, so that it is not drawn again', () => {
+    const before = stateAfter({ type: 'scopes.add', scopes: ['jobs.replay'] });
+    const needs = neededBy(catalog, before.selection).get('jobs');
+    const after = changeScopes(catalog, before, { type: 'scope.toggle', scope: 'ads.list', checked: true });
+    expect(needs).toBeDefined();
+    expect(neededBy(catalog, after.selection).get('jobs')).toBe(needs);
+  });
+
+  test('is found across categories, also when only the other category changes', () => {
+    const across = {
+      categories: [
+        { id: 'account', label: 'Account', scopes: [{ id: 'account.read', label: 'Read the account' }] },
+        {
+          id: 'bills',
+          label: 'Bills',
+          scopes: [{ id: 'bills.read', label: 'Read bills', requires: ['account.read'] }],
+        },
+      ],
+    };
+    const both = changeScopes(across, noScopes, { type: 'scopes.add', scopes: ['bills.read'] });
+    expect(neededBy(across, both.selection).get('account')?.get('account.read')).toEqual(['bills.read']);
+    const one = changeScopes(across, both, { type: 'category.toggle', category: 'bills', enabled: false });
+    expect(neededBy(across, one.selection).has('account')).toBe(false);
   });
 
   test('is nothing where no granted scope needs it', () => {

@@ -167,8 +167,10 @@ function applyPreset(catalog: ScopeCatalog, state: ScopesState, preset: ScopePre
   const { selection } = check(catalog, [], known);
   const before = grantedScopes(catalog, state.selection);
   const after = grantedScopes(catalog, selection);
-  const added = after.filter((id) => !before.includes(id));
-  const removed = before.filter((id) => !after.includes(id));
+  const held = new Set(before);
+  const kept = new Set(after);
+  const added = after.filter((id) => !held.has(id));
+  const removed = before.filter((id) => !kept.has(id));
   return {
     selection,
     undo: { selection: state.selection, gone: state.gone },

@@ -20,12 +20,45 @@ export function categorySelection(selection: ScopeSelection, category: string): 
 /** The ids a request would hold: what is checked in the categories that are on, in catalog order. */
 export function grantedScopes(catalog: ScopeCatalog, selection: ScopeSelection): readonly string[] {
   const entries = new Map(selection.map((entry) => [entry.category, entry]));
-  return catalog.categories.flatMap(({ id, scopes }) => {
-    const entry = entries.get(id);
-    if (!entry?.enabled || entry.checked.length === 0) return [];
-    const checked = new Set(entry.checked);
-    return scopes.filter((scope) => checked.has(scope.id)).map((scope) => scope.id);
+  return catalog.categories.flatMap((category) => {
+    const entry = entries.get(category.id);
+    return entry ? grantedIn(category, entry) : [];
   });
+}
+
+const checkedOf = new WeakMap<CategorySelection, ReadonlySet<string>>();
+
+/** The ids checked in an entry. Kept, because all entries but one outlive a change. */
+function checkedIn(entry: CategorySelection): ReadonlySet<string> {
+  const known = checkedOf.get(entry);
+  if (known) return known;
+  const checked = new Set(entry.checked);
+  checkedOf.set(entry, checked);
+  return checked;
+}
+
+const grantedOf = new WeakMap<CategorySelection, { category: ScopeCategory; ids: readonly string[] }>();
+
+/** What one entry grants, in catalog order. */
+export function grantedIn(category: ScopeCategory, entry: CategorySelection): readonly string[] {
+  if (!entry.enabled || entry.checked.length === 0) return [];
+  const known = grantedOf.get(entry);
+  if (known?.category === category) return known.ids;
+  const checked = checkedIn(entry);
+  const ids = category.scopes.filter((scope) => checked.has(scope.id)).map((scope) => scope.id);
+  grantedOf.set(entry, { category, ids });
+  return ids;
+}
+
+/** Answers whether a request would hold a scope. */
+export function grantedTest(catalog: ScopeCatalog, selection: ScopeSelection): (scope: string) => boolean {
+  const { scopes } = indexCatalog(catalog);
+  const entries = new Map(selection.map((entry) => [entry.category, entry]));
+  return (id) => {
+    const place = scopes.get(id);
+    const entry = place && entries.get(place.category.id);
+    return entry?.enabled === true && checkedIn(entry).has(id);
+  };
 }
 
 /** How many scopes a request would hold. */

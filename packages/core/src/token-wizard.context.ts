@@ -16,9 +16,10 @@ import {
   versionIssues,
   withDefaults,
 } from './request.js';
+import { isClosed } from './requirements.js';
 import { noScopes, type ScopesState } from './scope-changes.js';
 import { reconcileScopes, scopesStateOf } from './scopes-of-version.js';
-import { grantedScopes } from './selection.js';
+import { countGranted, grantedScopes } from './selection.js';
 import { type SourceError, type SourceName, toSourceError } from './source-error.js';
 import { normalizeText } from './text.js';
 import { type ApiVersion, defaultVersion, readVersions } from './versions.js';
@@ -251,9 +252,10 @@ export function stepIssues(context: TokenWizardContext, step: Step): readonly Re
       ];
     case 'scopes': {
       const catalog = currentCatalog(context);
-      return catalog
-        ? scopeIssues(grantedScopes(catalog, scopes.selection), catalog, allowNoScopes)
-        : [{ field: 'scopes', code: 'scopes.required' }];
+      if (!catalog) return [{ field: 'scopes', code: 'scopes.required' }];
+      // Asked after every event: the common case must not cost a walk over the whole catalog.
+      const isSound = countGranted(scopes.selection) > 0 && isClosed(catalog, scopes.selection);
+      return isSound ? [] : scopeIssues(grantedScopes(catalog, scopes.selection), catalog, allowNoScopes);
     }
     case 'create':
       return stepsBefore('create').flatMap((earlier) => stepIssues(context, earlier));

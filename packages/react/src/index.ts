@@ -1,6 +1,7 @@
 export {
   type AccessLevel,
   type ApiVersion,
+  type CategoryNeeds,
   type CategorySelection,
   type CheckOutcome,
   type CheckOutcomeResult,

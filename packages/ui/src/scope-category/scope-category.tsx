@@ -1,6 +1,12 @@
 'use client';
 
-import type { ScopeCategory as Category, CategorySelection, Scope, ScopeChange } from '@tokenwright/core';
+import type {
+  ScopeCategory as Category,
+  CategoryNeeds,
+  CategorySelection,
+  Scope,
+  ScopeChange,
+} from '@tokenwright/core';
 import { type ComponentPropsWithoutRef, forwardRef, memo, useCallback, useId, useMemo } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Checkbox } from '../checkbox/checkbox.js';
@@ -44,7 +50,7 @@ export interface ScopeCategoryProps extends Omit<ComponentPropsWithoutRef<'div'>
    * same object while nothing in it changes.
    * @default none
    */
-  neededBy?: ReadonlyMap<string, readonly string[]> | undefined;
+  neededBy?: CategoryNeeds | undefined;
   /** The rank of the category's name on the page. @default 3 */
   headingLevel?: HeadingLevel | undefined;
   /** @default false */

@@ -2,6 +2,7 @@
 
 import type {
   ScopeCategory as Category,
+  CategoryNeeds,
   CategorySelection,
   ScopeCatalog,
   ScopeChange,
@@ -37,7 +38,6 @@ import { answerText, NothingFound, ShownCount } from './search-answer.js';
 import { isUndoKey } from './undo-key.js';
 import { useAnnouncedAnswer, useAnnouncedNotices } from './use-announced.js';
 import { useKeptFocus } from './use-kept-focus.js';
-import { useNeededByCategory } from './use-needed-by-category.js';
 import { type FindCall, useScopeView } from './use-scope-view.js';
 
 const part = anatomy('scope-picker');
@@ -64,8 +64,12 @@ export interface ScopePickerProps extends Omit<ComponentPropsWithoutRef<'section
    * @default none
    */
   findCall?: FindCall | undefined;
-  /** For scopes that the token would hold, the ids of those that go when they are unchecked. @default none */
-  neededBy?: ReadonlyMap<string, readonly string[]> | undefined;
+  /**
+   * By category, for scopes that the token would hold: the ids of those that go when they are unchecked. Where nothing changed,
+   * the category's map must stay the same object.
+   * @default none
+   */
+  neededBy?: ReadonlyMap<string, CategoryNeeds> | undefined;
   /** What is to be mended, one text or several. @default none */
   error?: string | readonly string[] | undefined;
   /** The id of the first switch: what error summaries lead to. @default one made by React */
@@ -116,7 +120,6 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
   const view = useScopeView(catalog, value, findCall);
   const { call, found } = view;
   const lookUp = useMemo(() => lookUpIn(catalog), [catalog]);
-  const needed = useNeededByCategory(neededBy, lookUp);
   const selections = new Map(value.map((entry) => [entry.category, entry]));
   const total = value.reduce((count, { enabled, checked }) => count + (enabled ? checked.length : 0), 0);
   const isTouched = value.some(({ enabled, checked }) => enabled || checked.length > 0);
@@ -255,7 +258,7 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
               found={found?.get(category)}
               words={view.words}
               labelOf={lookUp.scopeLabel}
-              neededBy={needed.get(category.id)}
+              neededBy={neededBy?.get(category.id)}
               headingLevel={levelBelow(headingLevel)}
               disabled={disabled}
             />
