@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { answers, catalog, contacts, createToken, versions } from '../../../stories/fixtures.js';
@@ -6,6 +6,11 @@ import { CreateTokenWizard, type CreateTokenWizardProps } from './index.js';
 
 const host: CreateTokenWizardProps = { versions, contacts, catalog, onCreate: createToken };
 
+const refuseName = async () => {
+  throw { status: 422, title: 'Taken', errors: [{ detail: 'This name is taken', pointer: '#/name' }] };
+};
+
+const summary = (title: string) => within(screen.getByRole('alert')).getByRole('heading', { name: title });
 const button = (name: string) => screen.getByRole('button', { name });
 
 test('after a refused step, Cancel leads to the question, and to the step again with what is to be mended', async () => {
@@ -19,6 +24,44 @@ test('after a refused step, Cancel leads to the question, and to the step again 
   await user.click(button('Keep editing'));
   expect(screen.getByRole('heading', { name: 'Set up your token' })).toHaveFocus();
   expect(screen.getByText('There is a problem')).toBeVisible();
+});
+
+test('a refused Next leads to the summary, each time; a step that is then entered leads to its heading', async () => {
+  const user = userEvent.setup();
+  render(<CreateTokenWizard {...host} />);
+  for (let time = 0; time < 2; time += 1) {
+    await user.click(button('Next'));
+    expect(document.activeElement).toContainElement(summary('There is a problem'));
+  }
+  await user.type(screen.getByRole('textbox', { name: 'Token Name' }), 'Nightly export');
+  await user.click(button('Next'));
+  expect(screen.getByRole('heading', { name: 'Contact information' })).toHaveFocus();
+  await user.click(button('Next'));
+  expect(document.activeElement).toContainElement(summary('There is a problem'));
+  await user.click(button('Back'));
+  expect(screen.getByRole('heading', { name: 'Set up your token' })).toHaveFocus();
+});
+
+test('what the server refuses leads to the summary on the step that can mend it', async () => {
+  const user = userEvent.setup();
+  render(<CreateTokenWizard {...host} onCreate={refuseName} initialValues={answers} initialStep="create" />);
+  await user.click(button('Create'));
+  await screen.findByRole('alert');
+  expect(document.activeElement).toContainElement(summary('Your token was not created'));
+  expect(screen.getByRole('heading', { name: 'Set up your token' })).toBeVisible();
+});
+
+test('an arrangement without a summary leads to the heading of the step that Create is refused for', async () => {
+  const user = userEvent.setup();
+  render(
+    <CreateTokenWizard.Root {...host} onCreate={refuseName} initialValues={answers} initialStep="create">
+      <CreateTokenWizard.Heading />
+      <CreateTokenWizard.Body />
+      <CreateTokenWizard.Actions />
+    </CreateTokenWizard.Root>,
+  );
+  await user.click(button('Create'));
+  expect(await screen.findByRole('heading', { name: 'Set up your token' })).toHaveFocus();
 });
 
 test('trying again to load data leaves the focus on the heading, whatever comes of it', async () => {

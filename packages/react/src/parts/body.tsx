@@ -29,14 +29,8 @@ export function Body() {
 
 function View() {
   const { messages } = useTokenwright();
-  const { heading } = usePresentation();
   const { confirmLeave, dismissLeave } = useWizardVerbs();
   const view = useShownView();
-  const handleDismiss = () => {
-    dismissLeave();
-    // A summary that comes back with the step does not take the focus, because nothing was refused anew.
-    heading.current?.focus();
-  };
   switch (view) {
     case 'preparing':
       return <Spinner />;
@@ -49,7 +43,7 @@ function View() {
     case 'create':
       return <ReviewStep />;
     case 'confirmingCancel':
-      return <Question messages={messages.wizard.confirmCancel} onConfirm={confirmLeave} onDismiss={handleDismiss} />;
+      return <Question messages={messages.wizard.confirmCancel} onConfirm={confirmLeave} onDismiss={dismissLeave} />;
     case 'unknownOutcome':
       return <UnknownOutcome />;
     case 'rateLimited':

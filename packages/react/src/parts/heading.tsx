@@ -1,31 +1,20 @@
 'use client';
 
-import type { TokenWizardSnapshot, WizardView } from '@tokenwright/core';
+import type { WizardView } from '@tokenwright/core';
 import { anatomy, Heading as Title, type TokenwrightMessages, useTokenwright } from '@tokenwright/ui';
-import { useEffect, useRef } from 'react';
 import { usePresentation } from './presentation.js';
-import { selectSummary, useShownView, useWizardState } from './use-wizard.js';
+import { useShownView } from './use-wizard.js';
 
 const part = anatomy('token-wizard');
-const selectHasSummary = (snapshot: TokenWizardSnapshot) => selectSummary(snapshot).length > 0;
 
 /**
- * Represents what the wizard shows now, and takes the focus when that changes (WCAG 2.4.3).
+ * Represents what the wizard shows now. It takes the focus when that changes (WCAG 2.4.3; see `useFocus`).
  * Renders an `<h2>`, or the level asked for, and a paragraph of introduction on the steps.
  */
 export function Heading() {
   const { messages } = useTokenwright();
   const { headingLevel, classNames, heading } = usePresentation();
   const view = useShownView();
-  const hasSummary = useWizardState(selectHasSummary);
-  const shown = useRef(view);
-  useEffect(() => {
-    // Not on the first view: a wizard embedded in a page must not take the focus when the page loads.
-    if (shown.current === view) return;
-    shown.current = view;
-    // With something to mend, the summary takes the focus.
-    if (!hasSummary) heading.current?.focus();
-  }, [view, hasSummary, heading]);
   const { title, introduction } = headingOf(view, messages.wizard);
   return (
     <div {...part('header')}>

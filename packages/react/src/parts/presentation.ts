@@ -2,7 +2,7 @@
 
 import type { ScopePreset, TokenField, TokenRecord, TokenRequest } from '@tokenwright/core';
 import type { ContactSearch, HeadingLevel } from '@tokenwright/ui';
-import { createContext, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
 
 /** How a host wants its wizard to look. */
 export interface Presentation {
@@ -18,6 +18,8 @@ export interface Presentation {
   envVariable: string | undefined;
   /** The heading of what is shown, which takes the focus when what had it goes away. */
   heading: { readonly current: HTMLHeadingElement | null };
+  /** What is to be mended; null where nothing is. It takes the focus when Next or Create is refused. */
+  summary: RefObject<HTMLDivElement | null>;
   /** The id of a field's control, so that the error summary can lead to it. */
   fieldId(field: TokenField): string;
 }
@@ -38,6 +40,7 @@ export const PresentationContext = /*#__PURE__*/ createContext<Presentation>({
   usageExample: undefined,
   envVariable: undefined,
   heading: { current: null },
+  summary: { current: null },
   fieldId: (field) => field,
 });
 

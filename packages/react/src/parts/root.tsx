@@ -30,6 +30,7 @@ import {
   usePresentation,
   type WizardClassNames,
 } from './presentation.js';
+import { useFocus } from './use-focus.js';
 import { useWizardView } from './use-wizard.js';
 
 type ProviderProps = Pick<
@@ -96,6 +97,7 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
   const handle = useTokenWizardHandle(options);
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
   const presentation = useMemo(
     () => ({
       headingLevel,
@@ -105,6 +107,7 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
       usageExample: usageExample && makeUsageExample({ onError: options.onError }, usageExample),
       envVariable,
       heading,
+      summary,
       fieldId: (field: string) => `${id}${field}`,
     }),
     [headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, options.onError, id],
@@ -152,6 +155,7 @@ function RootElement({ sectionRef, className, children, ...section }: RootElemen
   const { messages } = useTokenwright();
   const { classNames } = usePresentation();
   const view = useWizardView();
+  useFocus();
   return (
     <section
       aria-label={messages.wizard.label}
