@@ -2,7 +2,7 @@
 
 import type { ScopePreset, TokenField, TokenRecord, TokenRequest } from '@tokenwright/core';
 import type { ContactSearch, HeadingLevel } from '@tokenwright/ui';
-import { createContext, type RefObject, useContext } from 'react';
+import { createContext, useContext } from 'react';
 
 /** How a host wants its wizard to look. */
 export interface Presentation {
@@ -19,7 +19,7 @@ export interface Presentation {
   /** The heading of what is shown, which takes the focus when what had it goes away. */
   heading: { readonly current: HTMLHeadingElement | null };
   /** What is to be mended; null where nothing is. It takes the focus when Next or Create is refused. */
-  summary: RefObject<HTMLDivElement | null>;
+  summary: { readonly current: HTMLDivElement | null };
   /** The id of a field's control, so that the error summary can lead to it. */
   fieldId(field: TokenField): string;
 }
