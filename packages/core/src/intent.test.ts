@@ -52,9 +52,17 @@ describe('an intent', () => {
   });
 });
 
-test('keys are random version 4 UUIDs on pages served over plain http, too', () => {
+test('keys are version 4 UUIDs, each another, on pages served over plain http, too', () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
   const keys = Array.from({ length: 200 }, () => newIntent(request, null).key);
   expect(keys.filter((key) => !uuidV4.test(key))).toEqual([]);
   expect(new Set(keys).size).toBe(200);
+});
+
+test.each([
+  [0x00, '00000000-0000-4000-8000-000000000000'],
+  [0xff, 'ffffffff-ffff-4fff-bfff-ffffffffffff'],
+])('a key leaves every bit to chance but the six that say which kind of UUID it is: all %d', (byte, key) => {
+  vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array) => bytes.fill(byte) });
+  expect(newIntent(request, null).key).toBe(key);
 });
