@@ -44,23 +44,21 @@ describe('adding scopes', () => {
 });
 
 describe('applying a preset', () => {
-  const state = stateAfter(
-    { type: 'scope.toggle', scope: 'ads.list', checked: true },
-    { type: 'preset.apply', preset: readOnly },
-  );
+  const applied = () =>
+    stateAfter({ type: 'scope.toggle', scope: 'ads.list', checked: true }, { type: 'preset.apply', preset: readOnly });
 
   test('checks exactly what it holds and what that requires', () => {
-    expect(granted(state)).toEqual(['jobs.list', 'jobs.get']);
+    expect(granted(applied())).toEqual(['jobs.list', 'jobs.get']);
   });
 
   test('says what is selected now and what is not any more', () => {
-    expect(state.notices).toEqual([
+    expect(applied().notices).toEqual([
       { type: 'preset.applied', preset: 'Read only', added: ['jobs.list', 'jobs.get'], removed: ['ads.list'] },
     ]);
   });
 
   test('can be taken back', () => {
-    const undone = changeScopes(catalog, state, { type: 'scopes.undo' });
+    const undone = changeScopes(catalog, applied(), { type: 'scopes.undo' });
     expect(granted(undone)).toEqual(['ads.list']);
     expect(undone.undo).toBeNull();
     expect(undone.notices).toEqual([{ type: 'undone', count: 1 }]);
