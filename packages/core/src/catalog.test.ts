@@ -41,6 +41,19 @@ describe("a host's catalog", () => {
     expect(readCatalog(catalogOf(scope('ads.list'), full))).toEqual(catalogOf(scope('ads.list'), full));
   });
 
+  test.each<Partial<Scope>>([
+    { access: 'read' },
+    { access: 'write' },
+    { access: 'admin' },
+    { sensitive: true },
+    { sensitive: false },
+    { requires: [] },
+    { endpoints: [] },
+  ])('may have a scope with %j', (members) => {
+    const catalog = catalogOf({ ...scope('ads.list'), ...members });
+    expect(readCatalog(catalog)).toBe(catalog);
+  });
+
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', ' ads ', '<b>', '💥'])(
     'may have the id "%s", for a category and for a scope that is required',
     (id) => {
@@ -79,20 +92,77 @@ describe('a bad catalog is refused with words that name what is wrong', () => {
     ['a category that is null', { categories: [null] }, 'category 0 has no "id"'],
     ['a category without an id', { categories: [{ label: 'Ads', scopes: [] }] }, 'category 0 has no "id"'],
     ['an empty category id', { categories: [{ id: '', label: 'Ads', scopes: [] }] }, 'category 0 has no "id"'],
-    ['a category without a label', { categories: [{ id: 'ads', scopes: [] }] }, 'category "ads" has a wrong "label"'],
-    ['a category without scopes', { categories: [{ id: 'ads', label: 'Ads' }] }, 'category "ads" has a wrong "scopes"'],
+    [
+      'a category without a label',
+      { categories: [{ id: 'ads', scopes: [] }] },
+      'category "ads" has a wrong "label". Expected a string.',
+    ],
+    [
+      'a category without scopes',
+      { categories: [{ id: 'ads', label: 'Ads' }] },
+      'category "ads" has a wrong "scopes". Expected an array of scopes.',
+    ],
     ['a scope that is a string', inCategory('ads.list'), 'scope 0 of category "ads" has no "id"'],
     ['a scope without an id', inCategory({ label: 'List' }), 'scope 0 of category "ads" has no "id"'],
     ['an empty scope id', inCategory(scope('')), 'scope 0 of category "ads" has no "id"'],
     ['a scope id that is a number', inCategory({ id: 7, label: 'x' }), 'scope 0 of category "ads" has no "id"'],
+    ['a fault in a later scope', catalogOf(scope('ads.list'), scope('')), 'scope 1 of category "ads" has no "id"'],
     ['a scope without a label', inCategory({ id: 'ads.list' }), 'scope "ads.list" has a wrong "label"'],
-    ['a description of null', inCategory({ ...scope('x'), description: null }), 'scope "x" has a wrong "description"'],
-    ['requires that is no list', inCategory({ ...scope('x'), requires: 'y' }), 'scope "x" has a wrong "requires"'],
-    ['requires of numbers', inCategory({ ...scope('x'), requires: [1] }), 'scope "x" has a wrong "requires"'],
-    ['endpoints as text', inCategory({ ...scope('x'), endpoints: ['GET /x'] }), 'scope "x" has a wrong "endpoints"'],
-    ['an unknown access', inCategory({ ...scope('x'), access: 'root' }), 'scope "x" has a wrong "access"'],
-    ['sensitive of null', inCategory({ ...scope('x'), sensitive: null }), 'scope "x" has a wrong "sensitive"'],
-    ['sensitive without reason', inCategory({ ...scope('x'), sensitive: {} }), 'scope "x" has a wrong "sensitive"'],
+    [
+      'a description of null',
+      inCategory({ ...scope('x'), description: null }),
+      'scope "x" has a wrong "description". Expected a string.',
+    ],
+    [
+      'requires that is no list',
+      inCategory({ ...scope('x'), requires: 'y' }),
+      'scope "x" has a wrong "requires". Expected an array of scope ids.',
+    ],
+    [
+      'requires of numbers',
+      inCategory({ ...scope('x'), requires: [1] }),
+      'scope "x" has a wrong "requires". Expected an array of scope ids.',
+    ],
+    [
+      'requires of which one is a number',
+      inCategory({ ...scope('x'), requires: ['x', 1] }),
+      'scope "x" has a wrong "requires". Expected an array of scope ids.',
+    ],
+    [
+      'endpoints as text',
+      inCategory({ ...scope('x'), endpoints: ['GET /x'] }),
+      'scope "x" has a wrong "endpoints". Expected an array of { method, path }.',
+    ],
+    [
+      'an endpoint without a method',
+      inCategory({ ...scope('x'), endpoints: [{ path: '/x' }] }),
+      'scope "x" has a wrong "endpoints". Expected an array of { method, path }.',
+    ],
+    [
+      'an endpoint without a path',
+      inCategory({ ...scope('x'), endpoints: [{ method: 'GET' }] }),
+      'scope "x" has a wrong "endpoints". Expected an array of { method, path }.',
+    ],
+    [
+      'an unknown access',
+      inCategory({ ...scope('x'), access: 'root' }),
+      'scope "x" has a wrong "access". Expected "read", "write" or "admin".',
+    ],
+    [
+      'sensitive of null',
+      inCategory({ ...scope('x'), sensitive: null }),
+      'scope "x" has a wrong "sensitive". Expected true, false or { reason }.',
+    ],
+    [
+      'sensitive without reason',
+      inCategory({ ...scope('x'), sensitive: {} }),
+      'scope "x" has a wrong "sensitive". Expected true, false or { reason }.',
+    ],
+    [
+      'sensitive in words',
+      inCategory({ ...scope('x'), sensitive: 'yes' }),
+      'scope "x" has a wrong "sensitive". Expected true, false or { reason }.',
+    ],
     ['a scope id twice', catalogOf(scope('ads.list'), scope('ads.list')), 'the scope id "ads.list" appears twice'],
     [
       'a scope id in two categories',

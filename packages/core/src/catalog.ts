@@ -205,7 +205,6 @@ function findCircle(catalog: ScopeCatalog): readonly string[] | undefined {
   const { scopes } = indexCatalog(catalog);
   const finished = new Set<string>();
   for (const start of scopes.keys()) {
-    if (finished.has(start)) continue;
     // An explicit stack: a chain of thousands of requirements must not overflow the call stack.
     const path = [{ id: start, next: 0 }];
     const onPath = new Set([start]);

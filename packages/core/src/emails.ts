@@ -55,13 +55,13 @@ function splitList(text: string): readonly string[] {
   for (const line of text.split(/[\n;]/)) {
     let end = 0;
     for (const match of line.matchAll(bracketed)) {
-      const [brackets, inside = ''] = match;
+      const [brackets] = match;
       const before = line.slice(end, match.index);
-      const address = inside.trim();
+      const address = brackets.slice(1, -1).trim();
       // Empty brackets keep their name, so that they can be mended.
       parts.push(
         ...leadingAddresses(before, address),
-        address === '' ? `${before.split(',').at(-1) ?? ''}${brackets}`.trim() : address,
+        address === '' ? `${before.slice(before.lastIndexOf(',') + 1)}${brackets}`.trim() : address,
       );
       end = match.index + brackets.length;
     }
@@ -76,7 +76,7 @@ function spacedAddresses(text: string): readonly string[] {
 }
 
 const separators = /[\s,]+/;
-const bracketed = /<([^<>]*)>/g;
+const bracketed = /<[^<>]*>/g;
 const quoted = /"[^"]*"/g;
 
 /** What stands before `<…>` is its display name, except for other addresses: those may be wrong, but must not get lost. */

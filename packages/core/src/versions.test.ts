@@ -33,6 +33,12 @@ describe("a host's versions", () => {
     ]);
   });
 
+  test('bring nothing along that is not of its type', () => {
+    expect(readVersions([{ id: '16', label: 16, status: 16, sunsetAt: 2027 }])).toEqual([
+      { id: '16', label: '16', status: 'supported' },
+    ]);
+  });
+
   test.each(['constructor', '__proto__', 'toString'])('may have the id "%s"', (id) => {
     expect(readVersions([version(id, 'latest'), version('16', 'supported')]).map((entry) => entry.id)).toEqual([
       id,
