@@ -3,6 +3,7 @@ import { type PropsWithChildren, useLayoutEffect, useSyncExternalStore } from 'r
 import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
 import { themes } from 'storybook/theming';
+import { imitateForcedColors } from './forced-colors.js';
 import { readSurroundings } from './surroundings.js';
 
 interface GlobalsMessage {
@@ -28,6 +29,7 @@ export function PageContainer(props: PropsWithChildren<DocsContainerProps>) {
   const { theme, density } = readSurroundings(useSyncExternalStore(subscribe, currentGlobals));
   useLayoutEffect(() => {
     Object.assign(document.documentElement.dataset, { theme, density });
+    imitateForcedColors(theme === 'forced');
   }, [theme, density]);
-  return <DocsContainer {...props} theme={themes[theme]} />;
+  return <DocsContainer {...props} theme={themes[theme === 'light' ? 'light' : 'dark']} />;
 }

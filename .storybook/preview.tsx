@@ -5,12 +5,13 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import { TokenwrightProvider } from '@tokenwright/react';
 import { useLayoutEffect } from 'react';
 import { languages } from '../stories/languages.js';
+import { imitateForcedColors } from './forced-colors.js';
 import { PageContainer } from './page-container.js';
 import { readSurroundings, surroundingTypes } from './surroundings.js';
 
 /** Sets up the page and the words as a host does that reads from right to left, wants it denser, or speaks German. */
 const withSurroundings: Decorator = (Story, { globals, viewMode }) => {
-  const { direction, density, language } = readSurroundings(globals);
+  const { direction, density, language, theme } = readSurroundings(globals);
   const { locale, messages } = languages[language];
   useLayoutEffect(() => {
     const page = document.documentElement;
@@ -19,6 +20,7 @@ const withSurroundings: Decorator = (Story, { globals, viewMode }) => {
     // The prose of a page of documentation stays English.
     if (viewMode === 'story') page.lang = locale;
   }, [direction, density, locale, viewMode]);
+  useLayoutEffect(() => imitateForcedColors(theme === 'forced'), [theme]);
   return (
     <TokenwrightProvider locale={locale} messages={messages}>
       <Story />
@@ -48,7 +50,7 @@ const preview: Preview = {
           'Accessibility',
           'The machine',
           'Wizard',
-          ['Steps', 'Outcomes', 'Data', 'Levels', 'Themes'],
+          ['Steps', 'Outcomes', 'Data', 'Languages', 'Levels', 'Themes'],
           'Components',
         ],
       },
@@ -59,7 +61,7 @@ const preview: Preview = {
   decorators: [
     withSurroundings,
     withThemeByDataAttribute({
-      themes: { light: 'light', dark: 'dark' },
+      themes: { light: 'light', dark: 'dark', forced: 'forced' },
       defaultTheme: 'light',
       attributeName: 'data-theme',
     }),

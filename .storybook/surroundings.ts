@@ -5,7 +5,7 @@ export interface Surroundings {
   readonly direction: 'ltr' | 'rtl';
   readonly density: 'comfortable' | 'compact';
   readonly language: 'en' | 'de';
-  readonly theme: 'light' | 'dark';
+  readonly theme: 'light' | 'dark' | 'forced';
 }
 
 export const surroundingTypes = {
@@ -58,6 +58,6 @@ export function readSurroundings({
     direction: direction === 'rtl' ? 'rtl' : 'ltr',
     density: density === 'compact' ? 'compact' : 'comfortable',
     language: language === 'de' ? 'de' : 'en',
-    theme: theme === 'dark' ? 'dark' : 'light',
+    theme: theme === 'dark' || theme === 'forced' ? theme : 'light',
   };
 }

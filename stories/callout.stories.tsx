@@ -34,3 +34,9 @@ export const LongText: Story = {
       'https://api.example.com/Mediapartners/IRabcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789/Ads/1234567890',
   },
 };
+
+export const RightToLeft: Story = {
+  tags: ['!autodocs'],
+  args: { tone: 'warning', title: 'This version is deprecated' },
+  globals: { direction: 'rtl' },
+};

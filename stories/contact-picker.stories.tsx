@@ -173,3 +173,6 @@ export const HostSearchFailed: Story = {
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };
+
+export const RightToLeft: Story = { tags: ['!autodocs'], args: { value: 'grace' }, globals: { direction: 'rtl' } };
+export const German: Story = { tags: ['!autodocs'], args: { value: 'grace' }, globals: { language: 'de' } };

@@ -99,3 +99,14 @@ export const RemovedWithTheKeyboard: Story = {
     await expect(canvas.getByRole('button', { name: 'Remove dev@example.com' })).toHaveFocus();
   },
 };
+
+export const RightToLeft: Story = {
+  tags: ['!autodocs'],
+  args: { value: ['dev@example.com', 'ops@example.com'], max: 50 },
+  globals: { direction: 'rtl' },
+};
+export const German: Story = {
+  tags: ['!autodocs'],
+  args: { value: ['dev@example.com', 'ops@example.com'], max: 50 },
+  globals: { language: 'de' },
+};

@@ -52,3 +52,5 @@ export const LinkFollowed: Story = {
     await expect(canvas.getByRole('textbox', { name: 'Token Name' })).toHaveFocus();
   },
 };
+
+export const RightToLeft: Story = { tags: ['!autodocs'], globals: { direction: 'rtl' } };

@@ -30,3 +30,9 @@ export const LongText: Story = {
     error: 'Wählen Sie einen Tag, der in der Zukunft liegt und höchstens ein Jahr von heute entfernt ist.',
   },
 };
+
+export const RightToLeft: Story = {
+  tags: ['!autodocs'],
+  args: { optional: true, error: 'Choose a day in the future' },
+  globals: { direction: 'rtl' },
+};

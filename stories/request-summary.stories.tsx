@@ -96,3 +96,6 @@ export const ChangePressed: Story = {
     await expect(changeName).toHaveBeenCalledOnce();
   },
 };
+
+export const RightToLeft: Story = { tags: ['!autodocs'], globals: { direction: 'rtl' } };
+export const German: Story = { tags: ['!autodocs'], globals: { language: 'de' } };

@@ -176,3 +176,14 @@ export const OffAndOnAgain: Story = {
     await expect(canvas.getByRole('checkbox', { name: 'Run a job again' })).toBeChecked();
   },
 };
+
+export const RightToLeft: Story = {
+  tags: ['!autodocs'],
+  args: { value: selected(true, ['jobs.list', 'jobs.replay']) },
+  globals: { direction: 'rtl' },
+};
+export const German: Story = {
+  tags: ['!autodocs'],
+  args: { value: selected(true, ['jobs.list', 'jobs.replay']) },
+  globals: { language: 'de' },
+};

@@ -296,3 +296,14 @@ export const OneScope: Story = {
     catalog: { categories: [{ id: 'all', label: 'Account', scopes: [{ id: 'all.read', label: 'Read everything' }] }] },
   },
 };
+
+export const RightToLeft: Story = {
+  tags: ['!autodocs'],
+  args: { value: someSelected, presets },
+  globals: { direction: 'rtl' },
+};
+export const German: Story = {
+  tags: ['!autodocs'],
+  args: { value: someSelected, presets },
+  globals: { language: 'de' },
+};

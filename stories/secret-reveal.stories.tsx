@@ -94,3 +94,14 @@ export const Confirmed: Story = {
     await expect(args.onStored).toHaveBeenCalledWith('confirmation');
   },
 };
+
+export const RightToLeft: Story = {
+  tags: ['!autodocs'],
+  args: { envVariable: 'PARTNER_API_TOKEN' },
+  globals: { direction: 'rtl' },
+};
+export const German: Story = {
+  tags: ['!autodocs'],
+  args: { envVariable: 'PARTNER_API_TOKEN' },
+  globals: { language: 'de' },
+};

@@ -89,3 +89,5 @@ export const LongText: Story = {
     ],
   },
 };
+
+export const RightToLeft: Story = { tags: ['!autodocs'], args: { value: 'us' }, globals: { direction: 'rtl' } };

@@ -58,3 +58,10 @@ export const FinishedStepPressed: Story = {
     await expect(canvas.queryByRole('button', { name: /Create/ })).not.toBeInTheDocument();
   },
 };
+
+export const RightToLeft: Story = {
+  tags: ['!autodocs'],
+  args: { steps: stepsAt(2, 2) },
+  globals: { direction: 'rtl' },
+};
+export const German: Story = { tags: ['!autodocs'], args: { steps: stepsAt(2, 2) }, globals: { language: 'de' } };

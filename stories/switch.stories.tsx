@@ -37,3 +37,5 @@ export const PressedWithTheKeyboard: Story = {
     await expect(args.onCheckedChange).toHaveBeenCalledWith(true);
   },
 };
+
+export const RightToLeft: Story = { tags: ['!autodocs'], args: { checked: true }, globals: { direction: 'rtl' } };

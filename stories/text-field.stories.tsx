@@ -57,3 +57,9 @@ export const EnterPressed: Story = {
     await expect(args.onValueChange).toHaveBeenLastCalledWith('Nightly export');
   },
 };
+
+export const RightToLeft: Story = {
+  tags: ['!autodocs'],
+  args: { value: 'Nightly export', hint: 'For example, the application that will use it.' },
+  globals: { direction: 'rtl' },
+};

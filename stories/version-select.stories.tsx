@@ -56,3 +56,6 @@ export const DeprecatedChosenJustNow: Story = {
     await expect(await canvas.findByRole('status')).toHaveTextContent(/deprecated and stops working on/);
   },
 };
+
+export const RightToLeft: Story = { tags: ['!autodocs'], args: { value: '15' }, globals: { direction: 'rtl' } };
+export const German: Story = { tags: ['!autodocs'], args: { value: '15' }, globals: { language: 'de' } };
