@@ -71,6 +71,7 @@ export const german: TokenwrightMessages = {
     searchLabel: 'Berechtigungen suchen',
     searchHint: 'Suchen, oder Pfad, URL oder curl-Befehl einfügen',
     clearSearch: 'Suche löschen',
+    dismissNotices: 'Diese Meldung ausblenden',
     filters: 'Berechtigungen filtern',
     selectedOnly: 'Nur ausgewählte',
     matches: ({ count }, format) => counted(count, 'Berechtigung passt', 'Berechtigungen passen', format),

@@ -71,6 +71,7 @@ export const english: TokenwrightMessages = {
     searchLabel: 'Search scopes',
     searchHint: 'Search scopes, or paste a path, URL or curl command',
     clearSearch: 'Clear search',
+    dismissNotices: 'Dismiss this message',
     filters: 'Filter scopes',
     selectedOnly: 'Selected only',
     matches: ({ count }, format) =>

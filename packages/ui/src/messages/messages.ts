@@ -122,6 +122,8 @@ export interface TokenwrightMessages {
     /** Stands in the search box while it is empty, where it also finds the scopes of a call. */
     searchHint: string;
     clearSearch: string;
+    /** The name of the button that puts away what the last change did. */
+    dismissNotices: string;
     /** Names the filters. Those by access have the words of {@link TokenwrightMessages.scopeCategory}. */
     filters: string;
     selectedOnly: string;

@@ -17,11 +17,13 @@ interface NoticeBarProps {
   texts: readonly string[];
   lookUp: CatalogLookUp;
   onAdd: (scopes: readonly string[]) => void;
+  onDismiss: () => void;
   disabled: boolean;
 }
 
 /** What the last change did besides what was asked. It stays in view while the list scrolls, and moves nothing in it. */
-export function NoticeBar({ notices, texts, lookUp, onAdd, disabled }: NoticeBarProps) {
+export function NoticeBar({ notices, texts, lookUp, onAdd, onDismiss, disabled }: NoticeBarProps) {
+  const { messages } = useTokenwright();
   if (notices.length === 0) return null;
   return (
     <div {...part('notices')}>
@@ -41,6 +43,9 @@ export function NoticeBar({ notices, texts, lookUp, onAdd, disabled }: NoticeBar
           );
         })}
       </div>
+      <button {...part('dismiss')} type="button" aria-label={messages.scopePicker.dismissNotices} onClick={onDismiss}>
+        <Icon name="cross" />
+      </button>
     </div>
   );
 }

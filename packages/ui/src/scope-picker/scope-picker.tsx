@@ -18,6 +18,7 @@ import {
   useId,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
@@ -116,6 +117,7 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
   const searchBox = useRef<HTMLInputElement>(null);
   const totalText = useRef<HTMLParagraphElement>(null);
   const keptFocus = useKeptFocus(totalText);
+  const [dismissed, setDismissed] = useState(noNotices);
 
   const view = useScopeView(catalog, value, findCall);
   const { call, found } = view;
@@ -233,7 +235,14 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
           </div>
         </div>
       )}
-      <NoticeBar notices={notices} texts={noticeTexts} lookUp={lookUp} onAdd={handleAdd} disabled={disabled} />
+      <NoticeBar
+        notices={notices === dismissed ? noNotices : notices}
+        texts={noticeTexts}
+        lookUp={lookUp}
+        onAdd={handleAdd}
+        onDismiss={() => setDismissed(notices)}
+        disabled={disabled}
+      />
       {call?.matches.map((match) => (
         <CallAnswer
           key={`${match.endpoint.method} ${match.endpoint.path}`}
