@@ -75,6 +75,8 @@ describe('a pasted list', () => {
       `'Jane@x.org' <jane@x.org>; "b@x.org" <b@x.org>`,
       ['jane@x.org', 'b@x.org'],
     ],
+    ['an address with an apostrophe as its own name', "o'neil@x.org <o'neil@x.org>", ["o'neil@x.org"]],
+    ['addresses on both sides of a quoted name', 'a@x.org"Doe, B"b@x.org <c@x.org>', ['a@x.org', 'b@x.org', 'c@x.org']],
     ['a name with an at sign', 'Jane @ Acme <jane@x.org>', ['jane@x.org']],
   ])('is split: %s', (_, text, added) => {
     expect(readEmailList(text, [])).toEqual({ added, duplicates: [], invalid: [] });

@@ -72,10 +72,10 @@ function splitList(text: string): readonly string[] {
 
 /** White space ends an address; words without any address among them are one fault, not one each. */
 function spacedAddresses(text: string): readonly string[] {
-  return text.includes('@') ? text.split(/\s+/) : [text.trim()];
+  return text.includes('@') ? text.split(/\s/) : [text.trim()];
 }
 
-const separators = /[\s,]+/;
+const separators = /[\s,]/;
 const bracketed = /<[^<>]*>/g;
 const quoted = /"[^"]*"/g;
 

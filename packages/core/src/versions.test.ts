@@ -7,7 +7,7 @@ const version = (id: string, status: ApiVersion['status']): ApiVersion => ({ id,
 
 describe('a new token starts with', () => {
   test.each<[string, ApiVersion[], string | undefined]>([
-    ['the latest version, wherever it stands', [version('15', 'deprecated'), version('16', 'latest')], '16'],
+    ['the latest version, wherever it stands', [version('15', 'supported'), version('16', 'latest')], '16'],
     ['the first that is not deprecated', [version('14', 'deprecated'), version('15', 'supported')], '15'],
     ['a deprecated one if there is no other', [version('14', 'deprecated'), version('13', 'deprecated')], '14'],
     ['none if none is offered', [], undefined],
