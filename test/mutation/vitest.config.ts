@@ -1,14 +1,20 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const core = fileURLToPath(new URL('../../packages/core/src/index.ts', import.meta.url));
 
-/** The first failure ends a mutant: the tests that take seconds come last, and mostly need not run. */
-class QuickestFirst extends BaseSequencer {
+/** The first failure ends a mutant, so the tests of its own subject come first, and those that take seconds last. */
+class LikeliestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isSlow = ({ moduleId }: TestSpecification) => Number(/\/model\/|\.properties\./.test(moduleId));
-    return files.toSorted((a, b) => isSlow(a) - isSlow(b));
+    const [mutated = ''] = this.ctx.config.related ?? [];
+    const subject = basename(mutated).split('.')[0];
+    const rank = ({ moduleId }: TestSpecification) => {
+      if (/\/model\/|\.properties\./.test(moduleId)) return 2;
+      return basename(moduleId).split('.')[0] === subject ? 0 : 1;
+    };
+    return files.toSorted((a, b) => rank(a) - rank(b));
   }
 }
 
@@ -19,6 +25,6 @@ export default defineConfig({
   test: {
     include: ['packages/core/src/**/*.test.ts', 'test/model/{paths,walks}.test.ts'],
     setupFiles: ['test/setup/console.ts', 'test/mutation/properties.ts'],
-    sequence: { sequencer: QuickestFirst },
+    sequence: { sequencer: LikeliestFirst },
   },
 });
