@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
+import type { HttpMethod } from './catalog.js';
 import { readEndpointQuery } from './endpoint-query.js';
 
 test.each([
@@ -27,8 +28,92 @@ test.each([
   ['curl -isXPOST https://api.example.com/v1/jobs', 'POST', '/v1/jobs'],
   ["curl -sH 'A: b' -D headers https://api.example.com/v1/jobs", 'GET', '/v1/jobs'],
   ['curl -o out https://api.example.com/v1/jobs', 'GET', '/v1/jobs'],
+  ['POST\n/v1/jobs', 'POST', '/v1/jobs'],
+  ['https://api.example.com/v1/jobs?full=1\n&top=2', null, '/v1/jobs'],
+  ['svn+ssh://api.example.com/v1/jobs', null, '/v1/jobs'],
+  ['$curl https://api.example.com/v1/jobs', 'GET', '/v1/jobs'],
+  ['curl https://api.example.com/v1/$metadata', 'GET', '/v1/$metadata'],
+  ['curl api.example.com/v1/jobs?next=https://x.org/y', 'GET', '/v1/jobs'],
+  ['curl /v1/jobs', 'GET', '/v1/jobs'],
+  ['curl --url=https://api.example.com/v1/a=b', 'GET', '/v1/a=b'],
+  ['curl --get --data q=1 https://api.example.com/v1/jobs', 'GET', '/v1/jobs'],
+  ['curl --head https://api.example.com/v1/jobs', 'HEAD', '/v1/jobs'],
+  ['curl -sI https://api.example.com/v1/jobs', 'HEAD', '/v1/jobs'],
+  ['curl -sG -d q=1 https://api.example.com/v1/jobs', 'GET', '/v1/jobs'],
+  ['curl -sT file.txt https://api.example.com/v1/jobs', 'PUT', '/v1/jobs'],
+  ['curl --upload-file file.txt https://api.example.com/v1/jobs', 'PUT', '/v1/jobs'],
+  ['curl --request DELETE https://api.example.com/v1/jobs', 'DELETE', '/v1/jobs'],
+  ['curl https://api.example.com/v1/jobs https://api.example.com/v1/ads', 'GET', '/v1/jobs'],
 ] as const)('%j is read as a call', (text, method, path) => {
   expect(readEndpointQuery(text)).toEqual({ method, path });
+});
+
+test.each([
+  '-d',
+  '--data',
+  '--data-raw',
+  '--data-binary',
+  '--data-ascii',
+  '--data-urlencode',
+  '-F',
+  '--form',
+  '--form-string',
+  '--json',
+])("what follows curl's %s is a body that is posted, not the address", (option) => {
+  const call = { method: 'POST', path: '/v1/jobs' };
+  expect(readEndpointQuery(`curl ${option} https://x.org/y https://api.example.com/v1/jobs`)).toEqual(call);
+  expect(readEndpointQuery(`curl https://api.example.com/v1/jobs ${option} https://x.org/y`)).toEqual(call);
+});
+
+test.each([
+  ...[
+    '-H',
+    '--header',
+    '-u',
+    '--user',
+    '-A',
+    '--user-agent',
+    '-b',
+    '--cookie',
+    '-c',
+    '--cookie-jar',
+    '-e',
+    '--referer',
+  ],
+  ...['-o', '--output', '-m', '--max-time', '-x', '--proxy', '-w', '--write-out', '-K', '--config', '-E', '--cert'],
+  ...['-D', '--dump-header', '-U', '--proxy-user', '--url-query', '--aws-sigv4', '--cert-type', '--limit-rate'],
+  ...['--key', '--cacert', '--connect-timeout', '--retry', '--oauth2-bearer', '--resolve', '-r', '--range'],
+])("what follows curl's %s is not the address", (option) => {
+  expect(readEndpointQuery(`curl ${option} https://x.org/y https://api.example.com/v1/jobs`)).toEqual({
+    method: 'GET',
+    path: '/v1/jobs',
+  });
+});
+
+test.each<[string, string, string, HttpMethod?]>([
+  ['quotes side by side', `curl "https://api.example.com"'/v1/'jobs`, '/v1/jobs'],
+  ['a double quote in single ones', `curl 'https://api.example.com/v1/a"b'`, '/v1/a"b'],
+  ['a backslash in single quotes', String.raw`curl 'https://api.example.com/v1/a\b'`, String.raw`/v1/a\b`],
+  ['a backslash before a quote', String.raw`curl "https://api.example.com/v1/\"a\""`, '/v1/"a"'],
+  ['a backslash before a sign', String.raw`curl https://api.example.com/v1/a\&b`, '/v1/a&b'],
+  ['a quoted text with spaces', `curl -d "a b" -H 'c  d' https://api.example.com/v1/jobs`, '/v1/jobs', 'POST'],
+  ['an empty text', `curl -d '' https://api.example.com/v1/jobs`, '/v1/jobs', 'POST'],
+  ['an empty text in double quotes', `curl -d "" https://api.example.com/v1/jobs`, '/v1/jobs', 'POST'],
+  ['a line that goes on', 'curl \\\r\n  https://api.example.com/v1/jobs', '/v1/jobs'],
+  ['a line that goes on within a word', 'curl https://api.example.com/v1/\\\njobs', '/v1/jobs'],
+  ['a quote that is not closed', `curl https://api.example.com/v1/jobs -H 'A: b`, '/v1/jobs'],
+])('a curl line is read as a shell reads it: %s', (_, text, path, method = 'GET') => {
+  expect(readEndpointQuery(text)).toEqual({ method, path });
+});
+
+test.each([
+  'see curl /v1/jobs',
+  'see https://api.example.com/v1/jobs',
+  '1 GET /v1/jobs',
+  'FETCH /v1/jobs',
+  'curl /v1/my\\ jobs',
+])('%j names no call either', (text) => {
+  expect(readEndpointQuery(text)).toBeNull();
 });
 
 test.each(['', 'list ads', 'POST', 'GET ads', 'curl', 'curl -X', "curl 'unclosed", 'and / or', 'javascript:alert(1)'])(

@@ -19,9 +19,9 @@ const methods: readonly HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', '
 export function readEndpointQuery(text: string): EndpointQuery | null {
   const trimmed = text.trim();
   if (/^(?:\$\s*)?curl\s/.test(trimmed)) return readCurl(splitWords(trimmed.replace(/^\$\s*/, '')).slice(1));
-  const [, word = '', rest = trimmed] = /^([A-Za-z]+)\s+(\S.*)$/s.exec(trimmed) ?? [];
+  const [, word = '', rest = trimmed] = /^([A-Za-z]+)\s+(\S.*)/s.exec(trimmed) ?? [];
   const method = readMethod(word);
-  const path = readPath(method ? rest.trim() : trimmed);
+  const path = readPath(method ? rest : trimmed);
   return path === null ? null : { method, path };
 }
 
@@ -31,8 +31,8 @@ function readMethod(word: string): HttpMethod | null {
 
 /** The path of a URL or of a text that starts with a slash; null for anything else. */
 function readPath(text: string): string | null {
-  const [, afterHost = text] = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]*(.*)$/is.exec(text) ?? [];
-  const path = /^[^?#]*/.exec(afterHost)?.[0] ?? '';
+  const [, afterHost = text] = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]*(.*)/is.exec(text) ?? [];
+  const path = afterHost.replace(/[?#].*/s, '');
   return path.startsWith('/') && !/\s/.test(path) ? path : null;
 }
 
@@ -74,14 +74,11 @@ function readCurl(words: readonly string[]): EndpointQuery | null {
   let url: string | null = null;
   let implied: HttpMethod = 'GET';
   let isGet = false;
-  for (let position = 0; position < words.length; position += 1) {
-    const { name, value } = splitOption(words[position] ?? '');
+  const rest = words.values();
+  for (const word of rest) {
+    const { name, value } = splitOption(word);
     // A value is either joined to its option or the next word.
-    const takeValue = (): string => {
-      if (value !== null) return value;
-      position += 1;
-      return words[position] ?? '';
-    };
+    const takeValue = () => value ?? rest.next().value ?? '';
     if (name === '-X' || name === '--request') asked = readMethod(takeValue());
     else if (name === '--url') url = takeValue();
     else if (name === '-G' || name === '--get') isGet = true;
@@ -95,7 +92,7 @@ function readCurl(words: readonly string[]): EndpointQuery | null {
     } else if (otherOptionsWithValue.has(name)) takeValue();
     else if (!name.startsWith('-')) url ??= name;
   }
-  const path = url === null ? null : readPath(/^[a-z]+:\/\/|^\//i.test(url) ? url : `http://${url}`);
+  const path = url === null ? null : readPath(/^[a-z]+:\/\//i.test(url) ? url : `http://${url}`);
   return path === null ? null : { method: asked ?? (isGet ? 'GET' : implied), path };
 }
 
