@@ -1,0 +1,4 @@
+import { offerWizard } from '../page/wizard-page.js';
+import { Native } from './native.js';
+
+offerWizard(Native);

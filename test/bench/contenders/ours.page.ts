@@ -1,0 +1,4 @@
+import { offerWizard } from '../page/wizard-page.js';
+import { Ours } from './ours.js';
+
+offerWizard(Ours);
