@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'node_modules/.cache/bench');
 
 /** Builds a page from its entry, a path below test/bench. @returns {Promise<string>} The folder of page.js and page.css. */

@@ -1,5 +1,6 @@
 import type { ScopeCatalog } from '@tokenwright/core';
 
+// Chosen so that each character of a search for "repor" finds less than the one before.
 const verbs = [
   'Read',
   'List',
@@ -25,10 +26,10 @@ const scopesPerCategory = (scopes: number) => (scopes <= 1000 ? 20 : 50);
 export function makeCatalog(scopes: number): ScopeCatalog {
   const perCategory = scopesPerCategory(scopes);
   return {
-    categories: Array.from({ length: scopes / perCategory }, (_, area) => ({
-      id: `area-${area + 1}`,
-      label: `Area ${area + 1}`,
-      scopes: Array.from({ length: perCategory }, (_, index) => makeScope(area * perCategory + index)),
+    categories: Array.from({ length: scopes / perCategory }, (_, unit) => ({
+      id: `unit-${unit + 1}`,
+      label: `Unit ${unit + 1}`,
+      scopes: Array.from({ length: perCategory }, (_, index) => makeScope(unit * perCategory + index)),
     })),
   };
 }
@@ -40,6 +41,6 @@ function makeScope(position: number) {
     id: `scope-${position + 1}`,
     label: `${verb} ${noun} ${position + 1}`,
     access: verb in access ? access[verb as keyof typeof access] : ('write' as const),
-    description: `Lets an integration ${verb.toLowerCase()} the ${noun} that this account owns.`,
+    description: `Lets a job ${verb.toLowerCase()} the ${noun} of this account.`,
   };
 }

@@ -3,16 +3,7 @@ import { parseArgs } from 'node:util';
 export const contenders = /** @type {const} */ (['ours', 'rhf-radix', 'native']);
 /** @typedef {(typeof contenders)[number]} ContenderName */
 
-export const measures = /** @type {const} */ ([
-  'mount',
-  'toggle',
-  'search',
-  'clear',
-  'name',
-  'server',
-  'event',
-  'contacts',
-]);
+const measures = /** @type {const} */ (['mount', 'toggle', 'search', 'clear', 'name', 'server', 'event', 'contacts']);
 /** @typedef {(typeof measures)[number]} MeasureName */
 
 const allSizes = [100, 1000, 10_000, 22_000];

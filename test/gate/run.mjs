@@ -15,6 +15,7 @@ const steps = [
   { name: 'test:unit' },
   { name: 'build' },
   { name: 'check:packages', needs: 'build' },
+  { name: 'check:size', needs: 'build' },
   { name: 'test:browser', needs: 'chromium' },
   { name: 'test:stories', needs: 'chromium' },
   { name: 'test:react18', needs: 'chromium' },

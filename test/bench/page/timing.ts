@@ -18,10 +18,11 @@ export function nextPaint(): Promise<void> {
   });
 }
 
-/** Resolves once the condition holds; it is asked after each change of the document. */
+/** Resolves once the condition holds; it is asked after each change of the document. Rejects after a minute without. */
 export function documentShows(condition: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     if (condition()) return resolve();
+    setTimeout(() => reject(new Error(`For a minute it was not so that ${condition}.`)), 60_000);
     const observer = new MutationObserver(() => {
       if (!condition()) return;
       observer.disconnect();

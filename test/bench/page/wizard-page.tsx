@@ -8,7 +8,7 @@ import { countRenders } from './render-counter.js';
 import { documentShows, idleWhen, layOut, measure, nextPaint, type Timing, watchTasks } from './timing.js';
 
 /** Milliseconds. */
-export interface MountTiming {
+interface MountTiming {
   /** Until the first scopes were in the document and laid out. */
   scriptAndLayout: number;
   firstPaint: number;
@@ -18,13 +18,13 @@ export interface MountTiming {
   longestTask: number;
 }
 
-export interface ClearTiming extends Timing {
+interface ClearTiming extends Timing {
   /** 0 when no task took 50 ms. */
   longestTask: number;
 }
 
 /** What the benchmark asks of a page. */
-export interface WizardPage {
+interface WizardPage {
   mount(props: Omit<ContenderProps, 'catalog'> & { scopes: number }): Promise<MountTiming>;
   /** The texts of the scopes, which are to be the same in every contender. */
   text(): string;
