@@ -27,6 +27,23 @@ export async function buildPage(/** @type {string} */ entry) {
   return outDir;
 }
 
+/** Builds a program for Node from its entry, a path below test/bench. @returns {Promise<string>} Its path. */
+export async function buildProgram(/** @type {string} */ entry) {
+  const outDir = join(output, entry);
+  await build({
+    root,
+    mode: 'production',
+    logLevel: 'warn',
+    build: {
+      ssr: join(root, 'test/bench', entry),
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
+    },
+  });
+  return join(outDir, 'program.mjs');
+}
+
 /** The answer to each request of a page, by path. */
 export async function fileOf(/** @type {string} */ folder, /** @type {string} */ path) {
   if (path === '/') return { contentType: 'text/html', body: html };

@@ -1,57 +1,110 @@
 // The benchmark: see README.md beside it.
-import { buildPage } from './build.mjs';
-import { contenders, readOptions } from './options.mjs';
+import { buildPage, buildProgram } from './build.mjs';
+import { measureContacts } from './contact-visits.mjs';
+import { measureEvent, measureServer } from './node-measures.mjs';
+import { readOptions } from './options.mjs';
 import { printTables } from './print.mjs';
+import { writeReport } from './report.mjs';
+import { saveResults } from './results.mjs';
 import { assertSameText, measureClearAll, measureName, measureScopeStep } from './wizard-visits.mjs';
 
-const options = readOptions(process.argv.slice(2));
-const { only, sizes, runs, throttle } = options;
+/** @typedef {import('./options.mjs').ContenderName} ContenderName */
+/** @typedef {import('./options.mjs').MeasureName} MeasureName */
 
-/** @type {Map<string, import('./print.mjs').Result>} */
+const options = readOptions(process.argv.slice(2));
+const { only, sizes, runs, throttles } = options;
+const wants = (/** @type {MeasureName} */ measure) => only.includes(measure);
+
+/** @type {Map<string, import('./results.mjs').Result>} */
 const results = new Map();
 
-const note = (
-  /** @type {string} */ measure,
-  /** @type {string} */ contender,
-  /** @type {number} */ scopes,
-  /** @type {number} */ sample,
-) => {
-  const key = [measure, contender, scopes].join(' ');
-  const result = results.get(key) ?? { measure, contender, scopes, throttle, samples: [] };
-  result.samples.push(sample);
-  results.set(key, result);
-};
-
-/** @type {Map<string, string>} */
-const folders = new Map();
-for (const name of contenders) {
-  if (options.contenders.includes(name)) folders.set(name, await buildPage(`contenders/${name}.page.ts`));
+/**
+ * @param {Pick<import('./results.mjs').Result, 'contender' | 'size' | 'throttle'>} of
+ * @returns {import('./wizard-visits.mjs').Note}
+ */
+function noteFor({ contender, size, throttle }) {
+  return (measure, sample, isLeast = false) => {
+    const key = [measure, contender, size, throttle].join(' ');
+    const result = results.get(key) ?? { measure, contender, size, throttle, samples: [] };
+    result.samples.push(sample);
+    if (isLeast) result.isLeast = true;
+    results.set(key, result);
+  };
 }
-await assertSameText(folders);
 
+/** @type {readonly { visit: (visit: import('./wizard-visits.mjs').WizardVisit) => Promise<void>, measures: readonly MeasureName[] }[]} */
 const wizardVisits = [
-  { visit: measureScopeStep, measures: /** @type {const} */ (['mount', 'toggle', 'search']) },
-  { visit: measureClearAll, measures: /** @type {const} */ (['clear']) },
-  { visit: measureName, measures: /** @type {const} */ (['name']) },
+  { visit: measureScopeStep, measures: ['mount', 'toggle', 'search'] },
+  { visit: measureClearAll, measures: ['clear'] },
+  { visit: measureName, measures: ['name'] },
 ];
 
-for (const scopes of sizes) {
-  for (let run = 1; run <= runs; run += 1) {
-    for (const [contender, folder] of folders) {
-      const start = performance.now();
-      for (const { visit, measures } of wizardVisits) {
-        if (!measures.some((measure) => only.includes(measure))) continue;
-        await visit({
-          folder,
-          scopes,
-          throttle,
-          only,
-          note: (measure, sample) => note(measure, contender, scopes, sample),
-        });
+/** React Hook Form takes minutes where the others take seconds, and varies less than they do. */
+function runsOf(
+  /** @type {ContenderName} */ contender,
+  /** @type {number} */ scopes,
+  /** @type {readonly MeasureName[]} */ measures,
+) {
+  if (contender !== 'rhf-radix' || scopes < 10_000) return runs;
+  if (scopes > 10_000) return 0;
+  return Math.min(runs, measures.includes('clear') ? 1 : 2);
+}
+
+async function measureWizards() {
+  /** @type {Map<ContenderName, string>} */
+  const folders = new Map();
+  for (const name of options.contenders) folders.set(name, await buildPage(`contenders/${name}.page.ts`));
+  await assertSameText(folders);
+  for (const throttle of throttles) {
+    for (const size of throttle > 1 ? sizes.filter((scopes) => scopes === 1000) : sizes) {
+      for (let run = 1; run <= runs; run += 1) {
+        for (const [contender, folder] of folders) {
+          const note = noteFor({ contender, size, throttle });
+          for (const { visit, measures } of wizardVisits) {
+            if (!measures.some(wants) || run > runsOf(contender, size, measures)) continue;
+            await visit({ folder, scopes: size, throttle, only, note });
+          }
+        }
+        console.error(`${size} scopes, processor ÷ ${throttle}: run ${run} of ${runs}`);
       }
-      console.error(`${scopes} scopes, run ${run}, ${contender}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
     }
   }
 }
 
+async function measureInNode() {
+  const render = await buildProgram('node/render.tsx');
+  const event = await buildProgram('node/machine-event.ts');
+  for (const size of sizes) {
+    for (let run = 1; run <= runs; run += 1) {
+      for (const contender of options.contenders) {
+        if (!wants('server') || run > runsOf(contender, size, ['server'])) continue;
+        const note = noteFor({ contender, size, throttle: 1 });
+        for (const sample of measureServer(render, contender, size)) note('server', sample);
+      }
+      if (!wants('event')) continue;
+      const note = noteFor({ contender: 'ours', size, throttle: 1 });
+      for (const sample of measureEvent(event, size)) note('event', sample);
+    }
+  }
+}
+
+async function measureContactLists() {
+  const folders = [
+    { contender: 'ours', folder: await buildPage('contacts/ours.page.tsx') },
+    { contender: 'rhf-radix', folder: await buildPage('contacts/radix-select.page.tsx') },
+  ];
+  for (let run = 1; run <= runs; run += 1) {
+    for (const { contender, folder } of folders) {
+      await measureContacts(folder, noteFor({ contender, size: 5000, throttle: 1 }));
+    }
+  }
+}
+
+if (wizardVisits.some(({ measures }) => measures.some(wants))) await measureWizards();
+if (wants('server') || wants('event')) await measureInNode();
+if (wants('contacts')) await measureContactLists();
 printTables([...results.values()]);
+if (options.save) {
+  await saveResults([...results.values()]);
+  writeReport();
+}

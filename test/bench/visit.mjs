@@ -3,6 +3,14 @@ import { chromium } from 'playwright';
 import { findChromium } from '../gate/chromium.mjs';
 import { fileOf } from './build.mjs';
 
+const executablePath = findChromium();
+
+export const chromiumOptions = {
+  ...(executablePath && { executablePath }),
+  // A container's root cannot use the sandbox; only our own pages are opened.
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+};
+
 const origin = 'http://bench.test';
 
 /** @typedef {{ page: import('playwright').Page, cdp: import('playwright').CDPSession }} Visit */
@@ -15,12 +23,7 @@ const origin = 'http://bench.test';
  * @param {(visit: Visit) => Promise<void>} use
  */
 export async function visit(folder, throttle, use) {
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    // A container's root cannot use the sandbox; only our own pages are opened.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
-  });
+  const browser = await chromium.launch(chromiumOptions);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     /** @type {unknown[]} */
