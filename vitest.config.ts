@@ -24,6 +24,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
+            'test/bench/*.test.ts',
             'test/model/**/*.test.ts',
             'test/setup/*.test.ts',
             'test/packaging/arrows.test.ts',

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const contenders = /** @type {const} */ (['ours', 'rhf-radix', 'native']);
+const contenders = /** @type {const} */ (['ours', 'rhf-radix', 'native']);
 /** @typedef {(typeof contenders)[number]} ContenderName */
 
 const measures = /** @type {const} */ (['mount', 'toggle', 'search', 'clear', 'name', 'server', 'event', 'contacts']);

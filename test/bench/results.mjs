@@ -1,8 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
-import { chromiumOptions } from './visit.mjs';
 
 const resultsFile = fileURLToPath(new URL('results.json', import.meta.url));
 
@@ -24,8 +21,7 @@ export function readResults() {
 }
 
 /** Keeps the results, in place of those of the same kind. What other machines measured goes: it cannot be compared. */
-export async function saveResults(/** @type {readonly Result[]} */ results) {
-  const machine = await describeMachine();
+export function saveResults(/** @type {Results['machine']} */ machine, /** @type {readonly Result[]} */ results) {
   const before = existsSync(resultsFile) ? readResults() : undefined;
   const isComparable = before?.machine.processor === machine.processor && before.machine.chromium === machine.chromium;
   const fresh = new Set(results.map(keyOf));
@@ -40,16 +36,4 @@ export async function saveResults(/** @type {readonly Result[]} */ results) {
 
 function keyOf(/** @type {Result} */ { measure, contender, size, throttle }) {
   return [measure, contender, size, throttle].join(' ');
-}
-
-async function describeMachine() {
-  const browser = await chromium.launch(chromiumOptions);
-  const version = browser.version();
-  await browser.close();
-  return {
-    processor: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores`,
-    chromium: version,
-    node: process.versions.node,
-    date: new Date().toISOString().slice(0, 10),
-  };
 }

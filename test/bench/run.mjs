@@ -1,6 +1,7 @@
 // The benchmark: see README.md beside it.
 import { buildPage, buildProgram } from './build.mjs';
 import { measureContacts } from './contact-visits.mjs';
+import { describeMachine } from './machine.mjs';
 import { measureEvent, measureServer } from './node-measures.mjs';
 import { readOptions } from './options.mjs';
 import { printTables } from './print.mjs';
@@ -105,6 +106,6 @@ if (wants('server') || wants('event')) await measureInNode();
 if (wants('contacts')) await measureContactLists();
 printTables([...results.values()]);
 if (options.save) {
-  await saveResults([...results.values()]);
+  saveResults(await describeMachine(), [...results.values()]);
   writeReport();
 }
