@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { median, p95 } from './statistics.mjs';
-import { table, verdict } from './table.mjs';
+import { verdict } from './table.mjs';
 
 const target = { what: 'Clear All', measure: 'clear', size: 1000, atMost: 0.1, unit: 'ms' } as const;
 const againstRhf = { ...target, against: { contender: 'rhf-radix' } } as const;
