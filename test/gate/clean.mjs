@@ -2,6 +2,6 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-for (const name of ['core', 'ui', 'react']) {
+for (const name of ['core', 'ui', 'react', 'openapi']) {
   rmSync(fileURLToPath(new URL(`../../packages/${name}/dist`, import.meta.url)), { recursive: true, force: true });
 }

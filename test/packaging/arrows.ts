@@ -10,7 +10,8 @@ export const arrows: Readonly<Record<string, Readonly<Record<string, ImportKind>
   core: {},
   ui: { core: 'types' },
   react: { core: 'any', ui: 'any' },
-  demo: { core: 'any', react: 'any' },
+  openapi: { core: 'types' },
+  demo: { core: 'any', react: 'any', openapi: 'any' },
 };
 
 const scope = '@tokenwright/';

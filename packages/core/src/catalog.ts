@@ -1,8 +1,8 @@
 import { hasText, isRecord } from './shape.js';
 import { SourceError } from './source-error.js';
 
-/** The methods of RFC 9110 and RFC 5789 that an endpoint can have. */
-export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'TRACE';
+/** The methods of RFC 9110, RFC 5789 and OpenAPI 3.2 that an endpoint can have. */
+export type HttpMethod = 'GET' | 'HEAD' | 'QUERY' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS' | 'TRACE';
 
 /** One call of the host's API. */
 export interface Endpoint {
@@ -11,12 +11,21 @@ export interface Endpoint {
   path: string;
 }
 
+/** A call that a scope opens, alone or together with others. */
+export interface ScopeEndpoint extends Endpoint {
+  /**
+   * The other scopes that the call needs beside this one: each entry is one way, an empty one says that this scope alone is
+   * enough. Without it, this scope alone is enough.
+   */
+  with?: readonly (readonly string[])[];
+}
+
 /** What a scope lets its holder do: look, change, or govern. */
 export type AccessLevel = 'read' | 'write' | 'admin';
 
 /** One permission that a token can hold. */
 export interface Scope {
-  /** Identifies the scope in requests. Unique in the whole catalog. Any string, `constructor` and `__proto__` included. */
+  /** Identifies the scope in requests. Unique in the whole catalog. Any string but the empty one, `__proto__` included. */
   id: string;
   /** What the user reads, for example `"List ads"`. Shown as text; never as HTML or Markdown. */
   label: string;
@@ -28,7 +37,7 @@ export interface Scope {
   /** Ids of scopes this one does not work without. They are checked together with it. */
   requires?: readonly string[];
   /** The calls this scope opens. */
-  endpoints?: readonly Endpoint[];
+  endpoints?: readonly ScopeEndpoint[];
   /** Still granted, but to be avoided in new tokens. */
   deprecated?: boolean;
 }
@@ -138,7 +147,7 @@ function assertCatalogShape(value: unknown): asserts value is ScopeCatalog {
 }
 
 function categoryFault(value: unknown, position: number): string | undefined {
-  if (!isRecord(value) || !hasText(value, 'id')) return missingId(`category ${position}`);
+  if (!isRecord(value) || !hasId(value)) return missingId(`category ${position}`);
   const name = `category "${value.id}"`;
   if (!Array.isArray(value.scopes)) return wrongMember(name, 'scopes', 'an array of scopes');
   return (
@@ -147,13 +156,13 @@ function categoryFault(value: unknown, position: number): string | undefined {
 }
 
 function scopeFault(value: unknown, place: string): string | undefined {
-  if (!isRecord(value) || !hasText(value, 'id')) return missingId(place);
+  if (!isRecord(value) || !hasId(value)) return missingId(place);
   const name = `scope "${value.id}"`;
   const { requires, endpoints, access, sensitive } = value;
   if (!isOptionalArray(requires, (id) => typeof id === 'string'))
     return wrongMember(name, 'requires', 'an array of scope ids');
   if (!isOptionalArray(endpoints, isEndpointShape))
-    return wrongMember(name, 'endpoints', 'an array of { method, path }');
+    return wrongMember(name, 'endpoints', 'an array of { method, path, with }, where "with" holds lists of scope ids');
   if (access !== undefined && access !== 'read' && access !== 'write' && access !== 'admin') {
     return wrongMember(name, 'access', '"read", "write" or "admin"');
   }
@@ -171,6 +180,11 @@ function textFault(value: Readonly<Record<string, unknown>>, name: string): stri
   if (typeof value.label !== 'string') return wrongMember(name, 'label', 'a string');
   if (value.description === undefined || typeof value.description === 'string') return undefined;
   return wrongMember(name, 'description', 'a string');
+}
+
+/** White space alone is an odd id, but documents have it. */
+function hasId(value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, unknown>> & { id: string } {
+  return typeof value.id === 'string' && value.id !== '';
 }
 
 function missingId(name: string): string {
@@ -193,7 +207,12 @@ function firstFault(
 }
 
 function isEndpointShape(value: unknown): boolean {
-  return isRecord(value) && typeof value.method === 'string' && typeof value.path === 'string';
+  return (
+    isRecord(value) &&
+    typeof value.method === 'string' &&
+    typeof value.path === 'string' &&
+    isOptionalArray(value.with, (ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
+  );
 }
 
 function isOptionalArray(value: unknown, isMember: (member: unknown) => boolean): boolean {

@@ -9,6 +9,7 @@ export {
   type Scope,
   type ScopeCatalog,
   type ScopeCategory,
+  type ScopeEndpoint,
   type ScopePlace,
 } from './catalog.js';
 export { type Contact, readContacts } from './contacts.js';

@@ -1,0 +1,89 @@
+import { accessByName, isAccessWord, isReadMethod } from './access-level.js';
+import type { Report } from './diagnostics.js';
+import type { ImportOptions } from './options.js';
+import type { DocumentReading, OperationReading } from './read-document.js';
+import type { ScopeEvidence } from './scope-evidence.js';
+import { wordsOf } from './words.js';
+
+interface Findings {
+  scopes: ReadonlyMap<string, ScopeEvidence>;
+  segments: ReadonlyMap<string, readonly string[]>;
+  operations: readonly OperationReading[];
+  documents: readonly DocumentReading[];
+  options: ImportOptions;
+  report: Report;
+}
+
+/** What the scopes as a whole say about the documents. Nothing of it changes the catalog. */
+export function checkScopes(findings: Findings): void {
+  const { scopes, report } = findings;
+  const anyDeclared = [...scopes.values()].some(({ isDeclared }) => isDeclared);
+  for (const { id, isDeclared, operations, place } of scopes.values()) {
+    const name = JSON.stringify(id);
+    if (isDeclared && operations.length === 0) report('scope-unused', place, `No operation needs the scope ${name}.`);
+    if (!isDeclared && operations.length !== 1) report('scope-undeclared', place, `The scope ${name} is used, but not declared.`);
+    if (!isDeclared && operations.length === 1) {
+      const also = anyDeclared ? '' : ', as are all others';
+      report('scope-possible-typo', place, `The scope ${name} is used by one operation only, and not declared${also}.`);
+    }
+    if (/[\s"\\]|[^\x21-\x7E]/.test(id)) report('scope-id-unsendable', place, `The scope id ${name} holds what no scope may.`);
+  }
+  checkLists(findings);
+  suggest(findings);
+}
+
+/** How many lists must look like it, and which share of them. */
+const fewestLists = 10;
+const shareOfPairs = 0.6;
+
+/** By the specification every scope of a list is needed; nobody needs to write in order to read. */
+function checkLists({ segments, scopes, operations, options: { scopeList = 'all' }, report }: Findings): void {
+  if (scopeList === 'any') return;
+  const reading = new Map<string, { thing: string; access: string | undefined }>();
+  for (const [id, parts] of segments) {
+    const thing = parts.filter((part) => !isAccessWord(part)).join(' ').toLowerCase();
+    const access = accessByName(parts, [':', '.', '_', '-', '/'].some((separator) => scopes.has(`${id}${separator}read`)));
+    reading.set(id, { thing, access });
+  }
+  const lists = operations
+    .filter(({ operation: { method, source } }) => isReadMethod(method) && source !== 'scopesOf')
+    .flatMap(({ operation, place }) => operation.alternatives.map((list) => ({ list, place })));
+  const pairs = lists.filter(({ list }) => {
+    const read = new Set<string>();
+    const written = new Set<string>();
+    for (const id of list) {
+      const { thing, access } = reading.get(id) ?? { thing: '', access: undefined };
+      if (access === 'read') read.add(thing);
+      else if (access) written.add(thing);
+    }
+    return [...read].some((thing) => written.has(thing));
+  });
+  const [first] = pairs;
+  if (!first || lists.length < fewestLists || pairs.length < lists.length * shareOfPairs) return;
+  report(
+    'lists-look-like-alternatives',
+    first.place,
+    `${pairs.length} of ${lists.length} lists of operations that only read ask for reading and writing the same thing.`,
+  );
+}
+
+/** Words that often stand for what deserves a second look: good enough to be asked about, not to be believed. */
+const sensitiveWords = new Set(
+  'password passwords secret secrets credential credentials token tokens key keys billing payment payments bank tax'.split(' '),
+);
+
+/** What may be true and is never inferred: seven documents disprove each rule that was tried. */
+function suggest({ scopes, segments, options: { implies, sensitive }, report }: Findings): void {
+  const readers = new Map<string, string>();
+  const accessOf = (id: string) => accessByName(segments.get(id) ?? [id], false);
+  const thingOf = (id: string) => (segments.get(id) ?? [id]).filter((part) => !isAccessWord(part)).join(' ').toLowerCase();
+  for (const id of scopes.keys()) if (accessOf(id) === 'read') readers.set(thingOf(id), id);
+  for (const { id, place } of scopes.values()) {
+    const reader = readers.get(thingOf(id));
+    if (!implies && reader !== undefined && reader !== id && accessOf(id) === 'write') {
+      report('implication-suggested', place, `"${id}" may include "${reader}".`);
+    }
+    const word = sensitive ? undefined : wordsOf(id).find((candidate) => sensitiveWords.has(candidate.toLowerCase()));
+    if (word !== undefined) report('sensitivity-suggested', place, `"${id}" names "${word.toLowerCase()}".`);
+  }
+}

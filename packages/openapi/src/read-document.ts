@@ -1,0 +1,310 @@
+import { diagnose, type Diagnostic, type Place, type Report } from './diagnostics.js';
+import { entriesOf, isObject, type JsonObject, member, pointerTo, textMember } from './json.js';
+import type { ImportedOperation } from './operation.js';
+import type { DocumentedOperation, ImportOptions } from './options.js';
+import { readScopeExtension } from './scope-extension.js';
+import { combine, type DeclaredScope, distinct, type Needs, readSchemes, readSecurity, unspecified } from './security.js';
+
+/** An operation with what else the importer looks at. */
+export interface OperationReading {
+  readonly operation: ImportedOperation;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly place: Place;
+}
+
+/** What one document says; nothing of its schemas is looked at. */
+export interface DocumentReading {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly version: string | undefined;
+  readonly contact: { readonly name: string | undefined; readonly email: string } | undefined;
+  /** Descriptions of the tags that the document declares, by name. */
+  readonly tags: ReadonlyMap<string, string | undefined>;
+  readonly servers: readonly string[];
+  readonly declared: readonly DeclaredScope[];
+  readonly operations: readonly OperationReading[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** More operations than any API has. */
+const mostOperations = 200_000;
+
+const fixedMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
+
+/** Reads one parsed document. It never throws: what cannot be read is a diagnostic. */
+export function readDocument(document: unknown, name: string, options: ImportOptions): DocumentReading {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (code, place, message) => {
+    diagnostics.push(diagnose(code, place, message));
+  };
+  const fault = checkVersion(document, name, report);
+  if (!isObject(document) || fault) {
+    report('document-unreadable', { document: name, pointer: '#' }, `"${name}" cannot be read: ${fault ?? 'it is no object'}.`);
+    return { ...nothing, name, diagnostics };
+  }
+  const follow = follower(document, report);
+  const { schemes, declared } = readSchemes(document, { name, report, follow });
+  const readNeeds = needsReader(document, { name, options, report, schemes });
+  const readTagsOf = tagsReader();
+  const operations = [...operationsIn(document, { name, report, follow })].map(({ method, path, value, place }) => {
+    const operationId = textMember(value, 'operationId');
+    return {
+      operation: {
+        method,
+        path,
+        ...readNeeds(value, { method, path, place }),
+        tags: readTagsOf(member(value, 'tags')),
+        deprecated: member(value, 'deprecated') === true,
+        ...(operationId !== undefined && { operationId }),
+        document: name,
+      },
+      summary: textMember(value, 'summary'),
+      description: textMember(value, 'description'),
+      place,
+    };
+  });
+  const info = member(document, 'info');
+  const version = member(info, 'version');
+  return {
+    name,
+    title: textMember(info, 'title'),
+    version: typeof version === 'number' ? String(version) : textMember(info, 'version'),
+    contact: readContact(member(info, 'contact')),
+    tags: readTags(member(document, 'tags')),
+    servers: readServers(document),
+    declared,
+    operations,
+    diagnostics,
+  };
+}
+
+const nothing = {
+  title: undefined,
+  version: undefined,
+  contact: undefined,
+  tags: new Map<string, string | undefined>(),
+  servers: [],
+  declared: [],
+  operations: [],
+};
+
+/** @returns Why the document is none that can be read; undefined if it can. */
+function checkVersion(document: unknown, name: string, report: Report): string | undefined {
+  if (!isObject(document)) return 'it is no object. Was the file empty, or was its text not parsed?';
+  const swagger = member(document, 'swagger');
+  const openapi = member(document, 'openapi');
+  // YAML reads an unquoted 3.0 as a number.
+  if (swagger !== undefined) {
+    return Number.parseFloat(String(swagger)) === 2 ? undefined : `"swagger" is ${quote(swagger)}, and only 2.0 is known`;
+  }
+  if (openapi === undefined) return 'it has neither "openapi" nor "swagger", which say what it is';
+  const known = /^3(?:\.(\d+))?/.exec(String(openapi));
+  if (!known) return `"openapi" is ${quote(openapi)}, and only 3.0, 3.1 and 3.2 are known`;
+  if (Number(known[1] ?? 0) > 2) {
+    report('version-unknown', { document: name, pointer: '#/openapi' }, `"${name}" says it is OpenAPI ${quote(openapi)}.`);
+  }
+  return undefined;
+}
+
+function quote(value: unknown): string {
+  return typeof value === 'object' ? 'no version' : JSON.stringify(String(value).slice(0, 20));
+}
+
+/**
+ * Follows a `$ref` inside of the document. What stands beside it goes before what it leads to.
+ *
+ * @returns undefined, with a diagnostic, if it leads out of the document, nowhere or in a circle.
+ */
+function follower(document: JsonObject, report: Report): (value: unknown, place: Place) => unknown {
+  return (value, place) => {
+    const beside: JsonObject[] = [];
+    const seen = new Set<unknown>();
+    let target = value;
+    while (isObject(target) && Object.hasOwn(target, '$ref')) {
+      const { $ref: reference, ...rest } = target;
+      if (typeof reference !== 'string' || seen.has(target)) {
+        report('reference-unresolved', place, seen.has(target) ? `${quoteReference(reference)} leads in a circle.` : '"$ref" is no string.');
+        return undefined;
+      }
+      if (!reference.startsWith('#')) {
+        report('reference-external', place, `${quoteReference(reference)} leads to another file.`);
+        return undefined;
+      }
+      seen.add(target);
+      beside.push(rest);
+      target = resolve(document, reference);
+      if (target === undefined) {
+        report('reference-unresolved', place, `${quoteReference(reference)} leads nowhere.`);
+        return undefined;
+      }
+    }
+    if (beside.length === 0 || !isObject(target)) return target;
+    return Object.assign({}, target, ...beside.reverse());
+  };
+}
+
+function quoteReference(reference: unknown): string {
+  return JSON.stringify(String(reference).slice(0, 200));
+}
+
+function resolve(document: JsonObject, reference: string): unknown {
+  if (reference === '#') return document;
+  return reference
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((value, part) => {
+      const name = decode(part).replaceAll('~1', '/').replaceAll('~0', '~');
+      return Array.isArray(value) ? value[Number(name)] : member(value, name);
+    }, document);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+interface FoundOperation {
+  method: string;
+  path: string;
+  value: JsonObject;
+  place: Place;
+}
+
+/** Operations stand under `paths` only: `webhooks` and `callbacks` are calls that the API makes itself. */
+function* operationsIn(
+  document: JsonObject,
+  { name, report, follow }: { name: string; report: Report; follow: (value: unknown, place: Place) => unknown },
+): Generator<FoundOperation> {
+  let count = 0;
+  for (const [path, given] of entriesOf(member(document, 'paths'))) {
+    if (path.startsWith('x-')) continue;
+    const pathPlace = { document: name, pointer: pointerTo('paths', path) };
+    const item = follow(given, pathPlace);
+    const additional = entriesOf(member(item, 'additionalOperations'));
+    const entries: [string, string, unknown][] = [
+      ...fixedMethods.map((key): [string, string, unknown] => [key.toUpperCase(), pointerTo(key).slice(1), member(item, key)]),
+      ...additional.map(([key, value]): [string, string, unknown] => [
+        key.toUpperCase(),
+        pointerTo('additionalOperations', key).slice(1),
+        value,
+      ]),
+    ];
+    for (const [method, pointer, value] of entries) {
+      if (value === undefined) continue;
+      const place = { document: name, pointer: pathPlace.pointer + pointer };
+      count += 1;
+      if (count > mostOperations) {
+        report('too-large', place, `There are more than ${mostOperations} operations; the first ones were read.`);
+        return;
+      }
+      const operation = follow(value, place);
+      if (isObject(operation)) yield { method, path, value: operation, place };
+      // A reference that could not be followed has said so.
+      else if (operation !== undefined) report('operation-malformed', place, `${method} ${path} is no object.`);
+    }
+  }
+}
+
+type NeedsReader = (operation: JsonObject, at: Pick<FoundOperation, 'method' | 'path' | 'place'>) => Needs & Pick<ImportedOperation, 'source'>;
+
+/** The rules by which the scopes of an operation are known: the host's function, its extension, its security, the root's. */
+function needsReader(
+  document: JsonObject,
+  { name, options, report, schemes }: {
+    name: string;
+    options: ImportOptions;
+    report: Report;
+    schemes: ReadonlyMap<string, string | undefined>;
+  },
+): NeedsReader {
+  const scopeList = options.scopeList ?? 'all';
+  // Aliases let thousands of operations share one list: each list is read once.
+  const known = new Map<unknown, Needs>();
+  const read = (value: unknown, place: Place): Needs => {
+    const needs = known.get(value) ?? readSecurity(value, { schemes, scopeList, place, report });
+    known.set(value, needs);
+    return needs;
+  };
+  const rootValue = member(document, 'security');
+  const root =
+    rootValue === undefined ? undefined : read(rootValue, { document: name, pointer: pointerTo('security') });
+
+  return (value, { method, path, place }) => {
+    const own = member(value, 'security');
+    const standard = own === undefined ? root : read(own, { ...place, pointer: `${place.pointer}/security` });
+    const operation = options.scopesOf || options.scopeExtension ? { ...value, method, path } : { method, path };
+    const hooked = callHook(options, operation, place, report);
+    if (hooked) return { ...fromHost(hooked, standard), source: 'scopesOf' };
+    const extended = readScopeExtension(options.scopeExtension, operation, place, report);
+    if (extended) {
+      const alternatives = extended.flatMap((list) => combine([list], scopeList));
+      return { ...fromHost(alternatives, standard), source: 'extension' };
+    }
+    if (!standard) return { ...unspecified, source: 'none' };
+    return { ...standard, source: own === undefined ? 'root' : 'operation' };
+  };
+}
+
+/** What the host says of scopes replaces what the document says of credentials, but for its `{}`. */
+function fromHost(given: readonly (readonly string[])[], standard: Needs = unspecified): Needs {
+  const alternatives = distinct(given.filter((set) => set.length > 0));
+  if (alternatives.length === 0) return { ...standard, alternatives };
+  return { ...unspecified, kind: 'secured', anonymousAllowed: standard.anonymousAllowed, alternatives };
+}
+
+function callHook(
+  { scopesOf }: ImportOptions,
+  operation: DocumentedOperation,
+  place: Place,
+  report: Report,
+): string[][] | undefined {
+  if (!scopesOf) return undefined;
+  try {
+    const alternatives = scopesOf(operation);
+    if (alternatives === undefined) return undefined;
+    // Hosts that write JavaScript are not held to the type.
+    return alternatives.map((set) => set.map((id) => String(id)).filter((id) => id !== ''));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'something that is no error';
+    report('hook-failed', place, `scopesOf failed for ${operation.method} ${operation.path}: ${reason}`);
+    return undefined;
+  }
+}
+
+/** Aliases let thousands of operations share one list of tags: each list is read once. */
+function tagsReader(): (tags: unknown) => readonly string[] {
+  const known = new Map<unknown, readonly string[]>();
+  return (tags) => {
+    if (!Array.isArray(tags)) return [];
+    const names = known.get(tags) ?? [
+      ...new Set(tags.filter((tag): tag is string => typeof tag === 'string' && tag.trim() !== '')),
+    ];
+    known.set(tags, names);
+    return names;
+  };
+}
+
+function readContact(value: unknown): DocumentReading['contact'] {
+  const email = textMember(value, 'email')?.trim();
+  return email === undefined ? undefined : { email, name: textMember(value, 'name')?.trim() };
+}
+
+function readTags(value: unknown): ReadonlyMap<string, string | undefined> {
+  const tags = new Map<string, string | undefined>();
+  for (const tag of Array.isArray(value) ? value : []) {
+    const name = textMember(tag, 'name');
+    if (name !== undefined) tags.set(name, textMember(tag, 'description'));
+  }
+  return tags;
+}
+
+function readServers(document: JsonObject): readonly string[] {
+  const host = textMember(document, 'host');
+  const servers = member(document, 'servers');
+  const urls = Array.isArray(servers) ? servers.map((server) => textMember(server, 'url')) : [];
+  return [host === undefined ? undefined : `https://${host}`, ...urls].filter((url) => url !== undefined);
+}
