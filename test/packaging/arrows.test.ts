@@ -40,6 +40,9 @@ describe('an engineer who turns an arrow round is told the file and the line', (
     ['packages/ui/src/a.tsx', "import { CreateTokenWizard } from '@tokenwright/react';"],
     ['packages/react/src/a.tsx', "import { server } from '@tokenwright/demo';"],
     ['packages/demo/src/a.ts', "import { Select } from '@tokenwright/ui';"],
+    ['packages/openapi/src/a.ts', "import { readCatalog } from '@tokenwright/core';"],
+    ['packages/openapi/src/a.ts', "import type { ScopePreset } from '@tokenwright/react';"],
+    ['packages/react/src/a.ts', "import { catalogFromOpenApi } from '@tokenwright/openapi';"],
     ['packages/ui/src/a.tsx', "import { isValid } from '@tokenwright/core';"],
     ['packages/ui/src/a.tsx', "import { type Scope } from '@tokenwright/core';"],
     ['packages/ui/src/a.tsx', "import '@tokenwright/core';"],
@@ -58,6 +61,8 @@ test.each([
   ['packages/ui/src/a.tsx', "// import { isValid } from '@tokenwright/core';"],
   ['packages/react/src/setup/a.tsx', "import { isValid } from '@tokenwright/core'; import { b } from '../b.js';"],
   ['packages/demo/src/a.tsx', "import '@tokenwright/react/styles.css';"],
+  ['packages/demo/src/server/a.ts', "import { catalogFromOpenApi } from '@tokenwright/openapi';"],
+  ['packages/openapi/src/a.ts', "import type { ScopeCatalog } from '@tokenwright/core';"],
 ])('%s may say %s', (path, line) => {
   expect(forbiddenImports(path, line)).toEqual([]);
 });

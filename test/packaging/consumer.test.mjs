@@ -1,8 +1,8 @@
 // What a host's own tools make of the tarballs, in the project that check-packages.mjs installs them in.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -69,4 +69,34 @@ test('a CommonJS server that requires the wizard renders it too', () => {
     ${render}`;
   // Node 20 warns that require() of an ES module is new.
   assert.deepEqual(node('--no-warnings', '--input-type=commonjs', '--eval', script), drawn);
+});
+
+writeFileSync(
+  join(consumer, 'api.yaml'),
+  `openapi: 3.1.0
+info: { title: Ads, version: '1' }
+paths:
+  /ads:
+    get: { security: [{ oauth: ['ads:read'] }] }
+`,
+);
+
+test("a host's build turns its API description into a catalog with the command of @tokenwright/openapi", () => {
+  const manifest = join(consumer, 'node_modules/@tokenwright/openapi/package.json');
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const command = join(dirname(manifest), bin['tokenwright-openapi']);
+  assert.equal(node(command, 'catalog', 'api.yaml', '--out', 'catalog.json').status, 0);
+  const { categories } = JSON.parse(readFileSync(join(consumer, 'catalog.json'), 'utf8'));
+  assert.deepEqual(
+    categories.flatMap((/** @type {{ scopes: { id: string }[] }} */ { scopes }) => scopes.map(({ id }) => id)),
+    ['ads:read'],
+  );
+});
+
+test('a host that writes its own build imports the same as a function', () => {
+  const script = `
+    import { catalogFromOpenApi } from '@tokenwright/openapi';
+    const { catalog } = catalogFromOpenApi({ openapi: '3.1.0', paths: { '/ads': { get: {} } } });
+    console.log(catalog.categories[0].scopes[0].id);`;
+  assert.deepEqual(node('--input-type=module', '--eval', script), { status: 0, output: 'get:/ads\n' });
 });

@@ -30,7 +30,7 @@ function needsClient(/** @type {string} */ code) {
   return lists.flat().some((item) => !serverReact.has(item.trim().split(' ')[0] ?? ''));
 }
 
-for (const name of ['core', 'ui', 'react']) {
+for (const name of ['core', 'ui', 'react', 'openapi']) {
   describe(`@tokenwright/${name}`, () => {
     test('ships one ES module per source file, with its types and maps', () => {
       const modules = modulesOf(name);
@@ -63,9 +63,20 @@ for (const name of ['core', 'ui', 'react']) {
   });
 }
 
-test('a server that imports core is not told that it is client code', () => {
+for (const name of ['core', 'openapi']) {
+  test(`a server that imports ${name} is not told that it is client code`, () => {
+    assert.deepEqual(
+      modulesOf(name).filter((file) => isClient(read(name, file))),
+      [],
+    );
+  });
+}
+
+test('what a browser loads of openapi needs neither a YAML parser nor Node nor core', () => {
+  const library = modulesOf('openapi').filter((file) => !file.startsWith('dist/command/'));
+  assert.notDeepEqual(library, []);
   assert.deepEqual(
-    modulesOf('core').filter((file) => isClient(read('core', file))),
+    library.flatMap((file) => read('openapi', file).match(/from ['"][^.'"][^'"]*['"]/g) ?? []),
     [],
   );
 });

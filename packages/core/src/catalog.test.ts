@@ -35,7 +35,7 @@ describe("a host's catalog", () => {
       description: 'Deletes every ad.',
       access: 'admin',
       sensitive: { reason: 'Cannot be undone.' },
-      endpoints: [{ method: 'DELETE', path: '/Ads/{Id}' }],
+      endpoints: [{ method: 'DELETE', path: '/Ads/{Id}', with: [['ads.list'], []] }],
       deprecated: true,
     };
     expect(readCatalog(catalogOf(scope('ads.list'), full))).toEqual(catalogOf(scope('ads.list'), full));
@@ -54,7 +54,7 @@ describe("a host's catalog", () => {
     expect(readCatalog(catalog)).toBe(catalog);
   });
 
-  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', ' ads ', '<b>', '💥'])(
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', ' ads ', ' ', '<b>', '💥'])(
     'may have the id "%s", for a category and for a scope that is required',
     (id) => {
       const catalog: ScopeCatalog = {
@@ -131,17 +131,17 @@ describe('a bad catalog is refused with words that name what is wrong', () => {
     [
       'endpoints as text',
       inCategory({ ...scope('x'), endpoints: ['GET /x'] }),
-      'scope "x" has a wrong "endpoints". Expected an array of { method, path }.',
+      'scope "x" has a wrong "endpoints". Expected an array of { method, path, with }, where "with" holds lists of scope ids.',
     ],
     [
       'an endpoint without a method',
       inCategory({ ...scope('x'), endpoints: [{ path: '/x' }] }),
-      'scope "x" has a wrong "endpoints". Expected an array of { method, path }.',
+      'scope "x" has a wrong "endpoints". Expected an array of { method, path, with }, where "with" holds lists of scope ids.',
     ],
     [
       'an endpoint without a path',
       inCategory({ ...scope('x'), endpoints: [{ method: 'GET' }] }),
-      'scope "x" has a wrong "endpoints". Expected an array of { method, path }.',
+      'scope "x" has a wrong "endpoints". Expected an array of { method, path, with }, where "with" holds lists of scope ids.',
     ],
     [
       'an unknown access',
@@ -162,6 +162,11 @@ describe('a bad catalog is refused with words that name what is wrong', () => {
       'sensitive in words',
       inCategory({ ...scope('x'), sensitive: 'yes' }),
       'scope "x" has a wrong "sensitive". Expected true, false or { reason }.',
+    ],
+    [
+      'scopes beside another as text',
+      inCategory({ ...scope('x'), endpoints: [{ method: 'GET', path: '/x', with: ['y'] }] }),
+      'scope "x" has a wrong "endpoints"',
     ],
     ['a scope id twice', catalogOf(scope('ads.list'), scope('ads.list')), 'the scope id "ads.list" appears twice'],
     [

@@ -8,20 +8,21 @@ export interface EndpointQuery {
   readonly path: string;
 }
 
-const methods: readonly HttpMethod[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
+const methods: readonly HttpMethod[] = ['GET', 'HEAD', 'QUERY', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
 
 /**
  * Reads a call as people have it at hand: `POST /v1/jobs/{id}`, `/v1/jobs/42`, `https://api.example.com/v1/jobs/42?full=1`,
- * or a `curl` command line with quotes and line continuations.
+ * the first line of a request, or a `curl` command line with quotes and line continuations.
  *
  * @returns null when the text names no path.
  */
 export function readEndpointQuery(text: string): EndpointQuery | null {
   const trimmed = text.trim();
-  if (/^(?:\$\s*)?curl\s/.test(trimmed)) return readCurl(splitWords(trimmed.replace(/^\$\s*/, '')).slice(1));
+  if (/^(?:\$\s*)?curl(?:\.exe)?\s/i.test(trimmed)) return readCurl(splitWords(trimmed.replace(/^\$\s*/, '')).slice(1));
   const [, word = '', rest = trimmed] = /^([A-Za-z]+)\s+(\S.*)/s.exec(trimmed) ?? [];
   const method = readMethod(word);
-  const path = readPath(method ? rest : trimmed);
+  const target = /^(\S+)\s+HTTP\/\d/.exec(rest)?.[1] ?? rest;
+  const path = readPath(method ? target : trimmed);
   return path === null ? null : { method, path };
 }
 
@@ -72,6 +73,7 @@ const otherOptionsWithValue = new Set([
 function readCurl(words: readonly string[]): EndpointQuery | null {
   let asked: HttpMethod | null = null;
   let url: string | null = null;
+  const operands: string[] = [];
   let implied: HttpMethod = 'GET';
   let isGet = false;
   const rest = words.values();
@@ -90,8 +92,10 @@ function readCurl(words: readonly string[]): EndpointQuery | null {
       takeValue();
       implied = 'POST';
     } else if (otherOptionsWithValue.has(name)) takeValue();
-    else if (!name.startsWith('-')) url ??= name;
+    else if (!name.startsWith('-')) operands.push(name);
   }
+  // The value of an option that is not known here looks like an operand.
+  url ??= operands.find((word) => word.includes('://')) ?? operands[0] ?? null;
   const path = url === null ? null : readPath(/^[a-z]+:\/\//i.test(url) ? url : `http://${url}`);
   return path === null ? null : { method: asked ?? (isGet ? 'GET' : implied), path };
 }
@@ -115,20 +119,22 @@ function takesValue(name: string): boolean {
   return name === '-X' || name === '-T' || bodyOptions.has(name) || otherOptionsWithValue.has(name);
 }
 
-/** Words as a POSIX shell splits them: quotes, backslashes and line continuations. */
+/** Words as a POSIX shell splits them: quotes, backslashes and line continuations; those of Windows (`^`) as well. */
 function splitWords(line: string): readonly string[] {
   const words: string[] = [];
-  const part = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\(\r?\n|[\s\S])|(\s+)|([^\s'"\\]+)|['"\\]/g;
+  const part =
+    /\$'((?:[^'\\]|\\[\s\S])*)'|'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|[\\^](\r?\n)|\\([\s\S])|(\s+)|([^\s'"\\^$]+)|['"\\^$]/g;
   let word: string | null = null;
-  for (const [, single, double, escaped, space, plain] of line.matchAll(part)) {
+  for (const [all, ansi, single, double, continued, escaped, space, plain] of line.matchAll(part)) {
     if (space !== undefined) {
       if (word !== null) words.push(word);
       word = null;
       continue;
     }
-    const isContinuation = escaped?.endsWith('\n') ?? false;
-    const text = single ?? double?.replaceAll(/\\([\s\S])/g, '$1') ?? (isContinuation ? undefined : escaped) ?? plain;
-    if (text !== undefined) word = (word ?? '') + text;
+    const quoted = (ansi ?? double)?.replaceAll(/\\([\s\S])/g, '$1');
+    // A quote or backslash that nothing follows is left out; `^` and `$` are letters like any other.
+    const text = quoted ?? single ?? escaped ?? plain ?? (all === '^' || all === '$' ? all : undefined);
+    if (continued === undefined && text !== undefined) word = (word ?? '') + text;
   }
   if (word !== null) words.push(word);
   return words;

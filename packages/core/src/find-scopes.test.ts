@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ScopeCatalog } from './catalog.js';
 import { findScopes } from './find-scopes.js';
 
@@ -74,4 +74,66 @@ test('an unknown call, another method and plain words find nothing', () => {
   expect(idsOf('GET /v1/IR1/Catalogs')).toEqual([]);
   expect(idsOf('DELETE /v1/IR1/Catalogs/42')).toEqual([]);
   expect(idsOf('catalogs')).toEqual([]);
+});
+
+describe('a call that several scopes open only together', () => {
+  const transfer = { method: 'POST' as const, path: '/transfers' };
+  const together: ScopeCatalog = {
+    categories: [
+      {
+        id: 'money',
+        label: 'Money',
+        scopes: [
+          { id: 'accounts', label: 'Accounts', access: 'read', endpoints: [{ ...transfer, with: [['pay']] }] },
+          { id: 'pay', label: 'Pay', access: 'write', endpoints: [{ ...transfer, with: [['accounts'], ['gone']] }] },
+          { id: 'all', label: 'All', access: 'admin', endpoints: [{ ...transfer, with: [[], ['accounts']] }] },
+        ],
+      },
+    ],
+  };
+
+  test('is one alternative that names them all, and no scope that the catalog lacks', () => {
+    const [match] = findScopes(together, 'POST /transfers', ['pay']);
+    expect(match?.endpoint).toEqual(transfer);
+    expect(match?.alternatives).toEqual([
+      { scopes: ['accounts', 'pay'], missing: ['accounts'], access: 'write' },
+      { scopes: ['all'], missing: ['all'], access: 'admin' },
+      { scopes: ['accounts', 'all'], missing: ['accounts', 'all'], access: 'admin' },
+    ]);
+  });
+});
+
+describe('among paths that all fit', () => {
+  const scopeFor = (path: string, method: 'GET' | 'HEAD' = 'GET') => ({
+    id: `${method} ${path}`,
+    label: path,
+    endpoints: [{ method, path }],
+  });
+  const found = (paths: readonly string[], text: string) =>
+    findScopes({ categories: [{ id: 'c', label: 'C', scopes: paths.map((path) => scopeFor(path)) }] }, text).flatMap(
+      ({ alternatives }) => alternatives.flatMap(({ scopes }) => scopes),
+    );
+
+  test('the one whose words stand earlier wins, whatever their order', () => {
+    const paths = ['/a/{x}/c', '/a/b/{y}'];
+    expect(found(paths, 'GET /a/b/c')).toEqual(['GET /a/b/{y}']);
+    expect(found(paths.toReversed(), 'GET /a/b/c')).toEqual(['GET /a/b/{y}']);
+  });
+
+  test('a parameter that is a part of a segment takes what fits around it', () => {
+    const paths = ['/jobs/{id}', '/jobs/{id}:cancel', '/reports/{year}-{month}.json'];
+    expect(found(paths, 'GET /jobs/42:cancel')).toEqual(['GET /jobs/{id}:cancel']);
+    expect(found(paths, 'GET /reports/2026-11.json')).toEqual(['GET /reports/{year}-{month}.json']);
+    expect(found(paths, 'GET /reports/2026.json')).toEqual([]);
+  });
+
+  test('escaped letters are the letters they stand for', () => {
+    expect(found(['/caf\u00E9/{id}'], 'GET /caf%C3%A9/1')).toEqual(['GET /caf\u00E9/{id}']);
+  });
+
+  test('a HEAD request needs what its GET needs, unless it is documented itself', () => {
+    expect(found(['/jobs'], 'curl -I https://api.example.com/jobs')).toEqual(['GET /jobs']);
+    const both = { categories: [{ id: 'c', label: 'C', scopes: [scopeFor('/jobs'), scopeFor('/jobs', 'HEAD')] }] };
+    expect(findScopes(both, 'HEAD /jobs').map(({ endpoint }) => endpoint.method)).toEqual(['HEAD']);
+  });
 });

@@ -53,8 +53,7 @@ function diffEndpoints(old: ReadonlyMap<string, Ways>, now: ReadonlyMap<string, 
     added: changes.filter(({ before }) => before.length === 0),
     removed: changes.filter(({ after }) => after.length === 0),
     changed: changes.filter(
-      ({ before, after }) =>
-        before.length > 0 && after.length > 0 && JSON.stringify(before) !== JSON.stringify(after),
+      ({ before, after }) => before.length > 0 && after.length > 0 && JSON.stringify(before) !== JSON.stringify(after),
     ),
   };
 }

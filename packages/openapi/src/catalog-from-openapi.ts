@@ -1,7 +1,7 @@
 import type { ApiVersion, Contact, ScopeEndpoint } from '@tokenwright/core';
 import { type Group, groupOperations, groupScopes } from './categories.js';
 import { checkScopes } from './check-scopes.js';
-import { diagnose, type Diagnostic, type Report } from './diagnostics.js';
+import { type Diagnostic, diagnose, type Report } from './diagnostics.js';
 import { endpointsByScope, isCatalogMethod } from './endpoints.js';
 import { withImplied } from './implied-scopes.js';
 import type { ImportedCatalog, ImportedScope } from './imported-catalog.js';
@@ -11,7 +11,7 @@ import { type OperationScope, operationScopes } from './operation-scopes.js';
 import { type ImportOptions, readFilters, valueFor } from './options.js';
 import { type DocumentReading, type OperationReading, readDocument } from './read-document.js';
 import { collectScopes } from './scope-evidence.js';
-import { accessRank, describeScopes, type DraftScope } from './scopes.js';
+import { accessRank, type DraftScope, describeScopes } from './scopes.js';
 
 export interface ImportResult {
   readonly catalog: ImportedCatalog;
@@ -109,10 +109,15 @@ function keptOperations(
     else kept.set(key, reading);
   }
   const sorted = [...kept.values()].sort(
-    ({ operation: a }, { operation: b }) => compare(a.path, b.path) || methodRank(a.method) - methodRank(b.method) || compare(a.method, b.method),
+    ({ operation: a }, { operation: b }) =>
+      compare(a.path, b.path) || methodRank(a.method) - methodRank(b.method) || compare(a.method, b.method),
   );
   if (!implies) return sorted;
-  const expand = withImplied(implies, new Set(sorted.flatMap(({ operation }) => operation.alternatives.flat())), documents);
+  const expand = withImplied(
+    implies,
+    new Set(sorted.flatMap(({ operation }) => operation.alternatives.flat())),
+    documents,
+  );
   return sorted.map((reading) => ({
     ...reading,
     operation: { ...reading.operation, alternatives: expand(reading.operation.alternatives) },
@@ -135,7 +140,11 @@ function withinReason(operations: readonly OperationReading[], report: Report): 
     const before = mentions;
     for (const set of operation.alternatives) mentions += set.length ** 2;
     if (before <= mostMentions && mentions > mostMentions) {
-      report('too-large', place, `From ${operation.method} ${operation.path} on, the catalog leaves out what operations need.`);
+      report(
+        'too-large',
+        place,
+        `From ${operation.method} ${operation.path} on, the catalog leaves out what operations need.`,
+      );
     }
     return mentions <= mostMentions;
   });
@@ -188,7 +197,12 @@ function hostValues(
 ): Pick<ImportedScope, 'requires' | 'sensitive'> {
   const needed = valueFor(requires, id)?.filter((other) => {
     const isOffered = offered.has(other);
-    if (!isOffered) report('option-unknown-scope', atOption('requires'), `"${id}" requires "${other}", which the catalog does not have.`);
+    if (!isOffered)
+      report(
+        'option-unknown-scope',
+        atOption('requires'),
+        `"${id}" requires "${other}", which the catalog does not have.`,
+      );
     return isOffered;
   });
   const mark = valueFor(sensitive, id);
@@ -204,13 +218,19 @@ function checkOptions(options: ImportOptions, { categories }: ImportedCatalog, r
     const option = options[name];
     if (typeof option !== 'object') continue;
     for (const id of Object.keys(option)) {
-      if (!known.has(id)) report('option-unknown-scope', atOption(name), `"${name}" names the scope "${id}", which the catalog does not have.`);
+      if (!known.has(id))
+        report(
+          'option-unknown-scope',
+          atOption(name),
+          `"${name}" names the scope "${id}", which the catalog does not have.`,
+        );
     }
   }
 }
 
 /** The domains that RFC 2606 and RFC 6761 keep for documentation: whoever stands there is filled in by the reader. */
-const placeholderHost = /^(?:https?:)?\/\/(?:[^/?#]*[.@])?(?:example\.(?:com|net|org)|[^/?#.]*\.?(?:example|invalid|test))(?::\d+)?(?:[/?#]|$)/i;
+const placeholderHost =
+  /^(?:https?:)?\/\/(?:[^/?#]*[.@])?(?:example\.(?:com|net|org)|[^/?#.]*\.?(?:example|invalid|test))(?::\d+)?(?:[/?#]|$)/i;
 
 function reportOperationMode(
   made: readonly OperationScope[],
@@ -220,14 +240,26 @@ function reportOperationMode(
 ): void {
   const [first] = documents;
   if (mode !== 'operations' && first && made.length > 0) {
-    report('operation-mode', { document: first.name, pointer: '#' }, `The documents name no scopes, so each of the ${made.length} operations is one.`);
+    report(
+      'operation-mode',
+      { document: first.name, pointer: '#' },
+      `The documents name no scopes, so each of the ${made.length} operations is one.`,
+    );
   }
-  const isElsewhere = ({ servers }: DocumentReading) => servers.length > 0 && servers.every((url) => placeholderHost.test(url));
-  if (!documents.some(({ servers }) => servers.some((url) => /^https?:/i.test(url) && !placeholderHost.test(url)))) return;
+  const isElsewhere = ({ servers }: DocumentReading) =>
+    servers.length > 0 && servers.every((url) => placeholderHost.test(url));
+  if (!documents.some(({ servers }) => servers.some((url) => /^https?:/i.test(url) && !placeholderHost.test(url))))
+    return;
   const receivers = new Set(documents.filter(isElsewhere).map(({ name }) => name));
-  for (const { reading: { operation, place } } of made) {
+  for (const {
+    reading: { operation, place },
+  } of made) {
     if (receivers.has(operation.document)) {
-      report('receiver-suspected', place, `${operation.method} ${operation.path} is answered by a server that the reader has to fill in.`);
+      report(
+        'receiver-suspected',
+        place,
+        `${operation.method} ${operation.path} is answered by a server that the reader has to fill in.`,
+      );
     }
   }
 }
@@ -236,7 +268,10 @@ function versionOf(documents: readonly DocumentReading[], { version = {} }: Impo
   const ids = [...new Set(documents.flatMap((reading) => reading.version ?? []))].sort(compare);
   const [id = '1'] = ids;
   if (ids.length > 1 && version.id === undefined) {
-    const place = { document: documents.find((reading) => reading.version !== id)?.name ?? '', pointer: '#/info/version' };
+    const place = {
+      document: documents.find((reading) => reading.version !== id)?.name ?? '',
+      pointer: '#/info/version',
+    };
     report('versions-differ', place, `The documents are of the versions ${ids.slice(0, 5).join(', ')}.`);
   }
   return { id, label: `Version ${version.id ?? id}`, status: 'supported', ...version };

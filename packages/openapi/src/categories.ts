@@ -132,12 +132,21 @@ function labelledByTag(
     const distinct = new Set(members.map((id) => tagOf.get(id)).filter((tag) => tag !== undefined));
     return distinct.size === 1 ? [...distinct][0] : undefined;
   });
-  const uses = new Map<string | undefined, number>();
-  for (const tag of tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  // Two categories must not be called the same, so a tag gives way to what another category is called anyhow.
+  const names = new Map<string, number>();
+  for (const text of [
+    ...groups.map(({ label }) => label),
+    ...tags.flatMap((tag) => (tag === undefined ? [] : tagLabel(tag))),
+  ]) {
+    names.set(text.toLowerCase(), (names.get(text.toLowerCase()) ?? 0) + 1);
+  }
   return ordered(
     groups.map((group, position) => {
       const tag = tags[position];
-      return tag !== undefined && uses.get(tag) === 1 ? withTag(group, tag, documents) : group;
+      if (tag === undefined) return group;
+      const name = tagLabel(tag).toLowerCase();
+      const own = name === group.label.toLowerCase() ? 2 : 1;
+      return names.get(name) === own ? withTag(group, tag, documents) : group;
     }),
     documents,
   );
@@ -158,7 +167,10 @@ function tagLabel(tag: string): string {
 /** By label, the rest last. A catalog that is nothing but the rest is called as the API is. */
 function ordered(groups: readonly Group[], documents: readonly DocumentReading[]): readonly Group[] {
   const title = documents.map((reading) => reading.title?.trim()).find((text) => text !== undefined);
-  const named = groups.length === 1 ? groups.map((group) => (group.rule === 'rest' ? { ...group, label: title ?? group.label } : group)) : groups;
+  const named =
+    groups.length === 1
+      ? groups.map((group) => (group.rule === 'rest' ? { ...group, label: title ?? group.label } : group))
+      : groups;
   const key = ({ label, rule }: Group) => `${rule === 'rest' ? 1 : 0}${label.toLowerCase()}`;
   return named.toSorted((a, b) => compare(key(a), key(b)) || compare(a.id, b.id));
 }

@@ -3,6 +3,7 @@ import type { Report } from './diagnostics.js';
 import type { ImportOptions } from './options.js';
 import type { DocumentReading, OperationReading } from './read-document.js';
 import type { ScopeEvidence } from './scope-evidence.js';
+import { hasReadSibling } from './scopes.js';
 import { wordsOf } from './words.js';
 
 interface Findings {
@@ -21,12 +22,14 @@ export function checkScopes(findings: Findings): void {
   for (const { id, isDeclared, operations, place } of scopes.values()) {
     const name = JSON.stringify(id);
     if (isDeclared && operations.length === 0) report('scope-unused', place, `No operation needs the scope ${name}.`);
-    if (!isDeclared && operations.length !== 1) report('scope-undeclared', place, `The scope ${name} is used, but not declared.`);
+    if (!isDeclared && operations.length !== 1)
+      report('scope-undeclared', place, `The scope ${name} is used, but not declared.`);
     if (!isDeclared && operations.length === 1) {
       const also = anyDeclared ? '' : ', as are all others';
       report('scope-possible-typo', place, `The scope ${name} is used by one operation only, and not declared${also}.`);
     }
-    if (/[\s"\\]|[^\x21-\x7E]/.test(id)) report('scope-id-unsendable', place, `The scope id ${name} holds what no scope may.`);
+    if (/[\s"\\]|[^\x21-\x7E]/.test(id))
+      report('scope-id-unsendable', place, `The scope id ${name} holds what no scope may.`);
   }
   checkLists(findings);
   suggest(findings);
@@ -41,8 +44,11 @@ function checkLists({ segments, scopes, operations, options: { scopeList = 'all'
   if (scopeList === 'any') return;
   const reading = new Map<string, { thing: string; access: string | undefined }>();
   for (const [id, parts] of segments) {
-    const thing = parts.filter((part) => !isAccessWord(part)).join(' ').toLowerCase();
-    const access = accessByName(parts, [':', '.', '_', '-', '/'].some((separator) => scopes.has(`${id}${separator}read`)));
+    const thing = parts
+      .filter((part) => !isAccessWord(part))
+      .join(' ')
+      .toLowerCase();
+    const access = accessByName(parts, hasReadSibling(id, scopes));
     reading.set(id, { thing, access });
   }
   const lists = operations
@@ -69,14 +75,20 @@ function checkLists({ segments, scopes, operations, options: { scopeList = 'all'
 
 /** Words that often stand for what deserves a second look: good enough to be asked about, not to be believed. */
 const sensitiveWords = new Set(
-  'password passwords secret secrets credential credentials token tokens key keys billing payment payments bank tax'.split(' '),
+  'password passwords secret secrets credential credentials token tokens key keys billing payment payments bank tax'.split(
+    ' ',
+  ),
 );
 
 /** What may be true and is never inferred: seven documents disprove each rule that was tried. */
 function suggest({ scopes, segments, options: { implies, sensitive }, report }: Findings): void {
   const readers = new Map<string, string>();
   const accessOf = (id: string) => accessByName(segments.get(id) ?? [id], false);
-  const thingOf = (id: string) => (segments.get(id) ?? [id]).filter((part) => !isAccessWord(part)).join(' ').toLowerCase();
+  const thingOf = (id: string) =>
+    (segments.get(id) ?? [id])
+      .filter((part) => !isAccessWord(part))
+      .join(' ')
+      .toLowerCase();
   for (const id of scopes.keys()) if (accessOf(id) === 'read') readers.set(thingOf(id), id);
   for (const { id, place } of scopes.values()) {
     const reader = readers.get(thingOf(id));

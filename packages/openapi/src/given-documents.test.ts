@@ -38,7 +38,10 @@ describe.runIf(existsSync(catalogs))('of a real document', () => {
     const { catalog, operations } = catalogFromOpenApi(read(`openapi/${file}`));
     const scopes = catalog.categories.flatMap((category) => category.scopes);
     const idsOf = (...origins: string[]) =>
-      scopes.filter(({ origin }) => origins.includes(origin)).map(({ id }) => id).toSorted();
+      scopes
+        .filter(({ origin }) => origins.includes(origin))
+        .map(({ id }) => id)
+        .toSorted();
     expect(idsOf('documented', 'unused')).toEqual(facts.declared.toSorted());
     expect(idsOf('documented', 'undeclared')).toEqual(facts.used.toSorted());
     expect(idsOf('undeclared')).toEqual(facts.usedButUndeclared.toSorted());

@@ -82,8 +82,7 @@ export function readFilters({ include = [], exclude = [] }: ImportOptions): {
     keepsOperation: (method, path) =>
       (included.operations.length === 0 || fits(included.operations, path, `${method} ${path}`)) &&
       !fits(excluded.operations, path, `${method} ${path}`),
-    keepsScope: (id) =>
-      (included.scopes.length === 0 || fits(included.scopes, id)) && !fits(excluded.scopes, id),
+    keepsScope: (id) => (included.scopes.length === 0 || fits(included.scopes, id)) && !fits(excluded.scopes, id),
   };
 }
 

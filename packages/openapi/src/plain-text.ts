@@ -1,7 +1,8 @@
 /** The longest text that goes into a catalog, in characters: one or two sentences. */
 const longest = 300;
 
-const placeholder = /^(?:[-–—.…?*_\s]*|n\/?a|none|null|undefined|todo|tbd|tba|fixme|string|text|description|scope|placeholder|no description(?: available| provided)?|lorem ipsum.*)$/iu;
+const placeholder =
+  /^(?:[-–—.…?*_\s]*|n\/?a|none|null|undefined|todo|tbd|tba|fixme|string|text|description|scope|placeholder|no description(?: available| provided)?|lorem ipsum.*)$/iu;
 
 /**
  * The first paragraph of Markdown as plain text; undefined for a placeholder.
@@ -11,7 +12,11 @@ const placeholder = /^(?:[-–—.…?*_\s]*|n\/?a|none|null|undefined|todo|tbd|
 export function plainText(markdown: string | undefined, id?: string): string | undefined {
   if (markdown === undefined) return undefined;
   // Tags and links of a whole page are not worth their time: what is shown is a paragraph.
-  const [paragraph = ''] = markdown.trim().slice(0, 4_000).split(/\n\s*\n/).filter((part) => !isHeading(part));
+  const [paragraph = ''] = markdown
+    .trim()
+    .slice(0, 4_000)
+    .split(/\n\s*\n/)
+    .filter((part) => !isHeading(part));
   const text = withoutMarkdown(paragraph);
   if (placeholder.test(text) || text.toLowerCase() === id?.trim().toLowerCase()) return undefined;
   return shortened(text);

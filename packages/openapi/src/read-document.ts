@@ -1,9 +1,17 @@
-import { diagnose, type Diagnostic, type Place, type Report } from './diagnostics.js';
+import { type Diagnostic, diagnose, type Place, type Report } from './diagnostics.js';
 import { entriesOf, isObject, type JsonObject, member, pointerTo, textMember } from './json.js';
 import type { ImportedOperation } from './operation.js';
 import type { DocumentedOperation, ImportOptions } from './options.js';
 import { readScopeExtension } from './scope-extension.js';
-import { combine, type DeclaredScope, distinct, type Needs, readSchemes, readSecurity, unspecified } from './security.js';
+import {
+  combine,
+  type DeclaredScope,
+  distinct,
+  type Needs,
+  readSchemes,
+  readSecurity,
+  unspecified,
+} from './security.js';
 
 /** An operation with what else the importer looks at. */
 export interface OperationReading {
@@ -40,7 +48,11 @@ export function readDocument(document: unknown, name: string, options: ImportOpt
   };
   const fault = checkVersion(document, name, report);
   if (!isObject(document) || fault) {
-    report('document-unreadable', { document: name, pointer: '#' }, `"${name}" cannot be read: ${fault ?? 'it is no object'}.`);
+    report(
+      'document-unreadable',
+      { document: name, pointer: '#' },
+      `"${name}" cannot be read: ${fault ?? 'it is no object'}.`,
+    );
     return { ...nothing, name, diagnostics };
   }
   const follow = follower(document, report);
@@ -96,13 +108,19 @@ function checkVersion(document: unknown, name: string, report: Report): string |
   const openapi = member(document, 'openapi');
   // YAML reads an unquoted 3.0 as a number.
   if (swagger !== undefined) {
-    return Number.parseFloat(String(swagger)) === 2 ? undefined : `"swagger" is ${quote(swagger)}, and only 2.0 is known`;
+    return Number.parseFloat(String(swagger)) === 2
+      ? undefined
+      : `"swagger" is ${quote(swagger)}, and only 2.0 is known`;
   }
   if (openapi === undefined) return 'it has neither "openapi" nor "swagger", which say what it is';
   const known = /^3(?:\.(\d+))?/.exec(String(openapi));
   if (!known) return `"openapi" is ${quote(openapi)}, and only 3.0, 3.1 and 3.2 are known`;
   if (Number(known[1] ?? 0) > 2) {
-    report('version-unknown', { document: name, pointer: '#/openapi' }, `"${name}" says it is OpenAPI ${quote(openapi)}.`);
+    report(
+      'version-unknown',
+      { document: name, pointer: '#/openapi' },
+      `"${name}" says it is OpenAPI ${quote(openapi)}.`,
+    );
   }
   return undefined;
 }
@@ -124,7 +142,11 @@ function follower(document: JsonObject, report: Report): (value: unknown, place:
     while (isObject(target) && Object.hasOwn(target, '$ref')) {
       const { $ref: reference, ...rest } = target;
       if (typeof reference !== 'string' || seen.has(target)) {
-        report('reference-unresolved', place, seen.has(target) ? `${quoteReference(reference)} leads in a circle.` : '"$ref" is no string.');
+        report(
+          'reference-unresolved',
+          place,
+          seen.has(target) ? `${quoteReference(reference)} leads in a circle.` : '"$ref" is no string.',
+        );
         return undefined;
       }
       if (!reference.startsWith('#')) {
@@ -186,7 +208,11 @@ function* operationsIn(
     const item = follow(given, pathPlace);
     const additional = entriesOf(member(item, 'additionalOperations'));
     const entries: [string, string, unknown][] = [
-      ...fixedMethods.map((key): [string, string, unknown] => [key.toUpperCase(), pointerTo(key).slice(1), member(item, key)]),
+      ...fixedMethods.map((key): [string, string, unknown] => [
+        key.toUpperCase(),
+        pointerTo(key).slice(1),
+        member(item, key),
+      ]),
       ...additional.map(([key, value]): [string, string, unknown] => [
         key.toUpperCase(),
         pointerTo('additionalOperations', key).slice(1),
@@ -209,12 +235,20 @@ function* operationsIn(
   }
 }
 
-type NeedsReader = (operation: JsonObject, at: Pick<FoundOperation, 'method' | 'path' | 'place'>) => Needs & Pick<ImportedOperation, 'source'>;
+type NeedsReader = (
+  operation: JsonObject,
+  at: Pick<FoundOperation, 'method' | 'path' | 'place'>,
+) => Needs & Pick<ImportedOperation, 'source'>;
 
 /** The rules by which the scopes of an operation are known: the host's function, its extension, its security, the root's. */
 function needsReader(
   document: JsonObject,
-  { name, options, report, schemes }: {
+  {
+    name,
+    options,
+    report,
+    schemes,
+  }: {
     name: string;
     options: ImportOptions;
     report: Report;

@@ -18,7 +18,10 @@ export function collectScopes(
   documents: readonly DocumentReading[],
   operations: readonly OperationReading[],
 ): ReadonlyMap<string, ScopeEvidence> {
-  const found = new Map<string, { isDeclared: boolean; description: string | undefined; operations: OperationReading[]; place: Place }>();
+  const found = new Map<
+    string,
+    { isDeclared: boolean; description: string | undefined; operations: OperationReading[]; place: Place }
+  >();
   for (const { id, description, place } of documents.flatMap(({ declared }) => declared)) {
     const evidence = found.get(id) ?? { isDeclared: true, description, operations: [], place };
     if (isBetter(description, evidence.description)) evidence.description = description;
@@ -26,7 +29,12 @@ export function collectScopes(
   }
   for (const reading of operations) {
     for (const id of new Set(reading.operation.alternatives.flat())) {
-      const evidence = found.get(id) ?? { isDeclared: false, description: undefined, operations: [], place: reading.place };
+      const evidence = found.get(id) ?? {
+        isDeclared: false,
+        description: undefined,
+        operations: [],
+        place: reading.place,
+      };
       evidence.operations.push(reading);
       found.set(id, evidence);
     }

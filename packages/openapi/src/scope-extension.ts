@@ -17,7 +17,11 @@ export function readScopeExtension(
   if (name === undefined || value === undefined) return undefined;
   const lists = readLists(value);
   if (!lists) {
-    report('extension-unreadable', place, `"${name}" of ${operation.method} ${operation.path} has a form that is not known.`);
+    report(
+      'extension-unreadable',
+      place,
+      `"${name}" of ${operation.method} ${operation.path} has a form that is not known.`,
+    );
   }
   return lists;
 }

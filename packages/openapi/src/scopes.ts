@@ -1,5 +1,5 @@
 import type { AccessLevel } from '@tokenwright/core';
-import { accessByDescription, accessByMethods, accessByName, type AccessRule, isAccessWord } from './access-level.js';
+import { type AccessRule, accessByDescription, accessByMethods, accessByName, isAccessWord } from './access-level.js';
 import type { ImportedScope } from './imported-catalog.js';
 import { type ImportOptions, valueFor } from './options.js';
 import { plainText, saysDeprecated } from './plain-text.js';
@@ -41,8 +41,15 @@ export function describeScopes(
       ...(description !== undefined && { description }),
       access,
       ...(saysDeprecated(evidence.description) && { deprecated: true }),
-      origin: isDeclared ? (operations.length > 0 ? ('documented' as const) : ('unused' as const)) : ('undeclared' as const),
-      order: parts.filter((part) => !isAccessWord(part)).join(' ').toLowerCase(),
+      origin: isDeclared
+        ? operations.length > 0
+          ? ('documented' as const)
+          : ('unused' as const)
+        : ('undeclared' as const),
+      order: parts
+        .filter((part) => !isAccessWord(part))
+        .join(' ')
+        .toLowerCase(),
       rules: { label: label === undefined ? ('id' as const) : ('option' as const), access: rule },
     };
   });
@@ -66,12 +73,14 @@ function accessOf(
   return said ? { access: said, rule: 'description' } : { access: 'write', rule: 'default' };
 }
 
-const readSuffixes = [':', '.', '/', '_', '-'].flatMap((separator) =>
-  ['read', 'readonly', 'read_only', 'read-only', 'Read', 'ReadOnly'].map((word) => separator + word),
-);
+const readWords = ['read', 'readonly', 'read_only', 'read-only', 'Read', 'ReadOnly'];
+const joints = [':', '.', '/', '_', '-'];
 
-function hasReadSibling(id: string, scopes: ReadonlyMap<string, unknown>): boolean {
-  return readSuffixes.some((suffix) => scopes.has(id + suffix));
+/** `contacts.read` or `read:contacts` beside `contacts`. */
+export function hasReadSibling(id: string, scopes: ReadonlyMap<string, unknown>): boolean {
+  return joints.some((joint) =>
+    readWords.some((word) => scopes.has(id + joint + word) || scopes.has(word + joint + id)),
+  );
 }
 
 /** The id as people read it, the thing before what may be done with it: `read:user` is "User: read". */
@@ -80,7 +89,7 @@ function labelOf(id: string, segments: readonly string[]): string {
   const isLed = others.length > 0 && isAccessWord(first) && !others.some(isAccessWord);
   const parts = isLed ? [...others, first] : segments;
   const split = parts.findIndex((part, position) => position > 0 && isAccessWord(part));
-  const end = split > 0 ? split : Math.max(1, parts.length - 1);
+  const end = split > 0 ? split : id.includes('://') ? parts.length : Math.max(1, parts.length - 1);
   const thing = parts.slice(0, end).map(phraseOf).filter(Boolean).join(' ');
   const rest = parts.slice(end).map(phraseOf).filter(Boolean).join(' ');
   const label = capitalised([thing, rest].filter(Boolean).join(': '));

@@ -46,7 +46,11 @@ export function readSecurity(
     }
     const lists = entriesOf(requirement).map(([scheme, list]) => {
       if (!schemes.has(scheme)) report('scheme-unknown', here, `The security scheme "${scheme}" is not declared.`);
-      return readScopeList(list, { document: here.document, pointer: here.pointer + pointerTo(scheme).slice(1) }, report);
+      return readScopeList(
+        list,
+        { document: here.document, pointer: here.pointer + pointerTo(scheme).slice(1) },
+        report,
+      );
     });
     const filled = lists.filter((list) => list.length > 0);
     if (filled.length > 0) alternatives.push(...combine(filled, scopeList));
@@ -55,7 +59,11 @@ export function readSecurity(
     else needs.otherCredential = true;
   }
   if (alternatives.length > mostAlternatives) {
-    report('too-large', place, `There are ${alternatives.length} alternatives; the first ${mostAlternatives} were read.`);
+    report(
+      'too-large',
+      place,
+      `There are ${alternatives.length} alternatives; the first ${mostAlternatives} were read.`,
+    );
   }
   return { kind: 'secured', ...needs, alternatives: distinct(alternatives.slice(0, mostAlternatives)) };
 }
@@ -63,7 +71,7 @@ export function readSecurity(
 const isTokenScheme = (type: string | undefined): boolean => type === 'oauth2' || type === 'openIdConnect';
 
 /** The scope ids of one list. A single string is taken for a list of one: more is asked for then, never less. */
-export function readScopeList(value: unknown, place: Place, report: Report): string[] {
+function readScopeList(value: unknown, place: Place, report: Report): string[] {
   if (value === null || value === undefined) return [];
   if (!Array.isArray(value)) {
     report('security-malformed', place, `The scopes are no list, but ${kindOf(value)}.`);
@@ -142,7 +150,12 @@ export function readSchemes(
     const type = member(value, 'type');
     schemes.set(scheme, typeof type === 'string' ? type : undefined);
     // Swagger 2.0 has one flow per scheme, and its scopes beside it.
-    const holders: [string, unknown][] = [['', value], ...entriesOf(member(value, 'flows')).map(([flow, entry]) => [`/flows${pointerTo(flow).slice(1)}`, entry] as [string, unknown])];
+    const holders: [string, unknown][] = [
+      ['', value],
+      ...entriesOf(member(value, 'flows')).map(
+        ([flow, entry]) => [`/flows${pointerTo(flow).slice(1)}`, entry] as [string, unknown],
+      ),
+    ];
     for (const [pointer, holder] of holders) {
       const scopes = member(holder, 'scopes');
       const here = { document: name, pointer: `${place.pointer}${pointer}/scopes` };
@@ -153,7 +166,12 @@ export function readSchemes(
       }
       for (const [id, description] of entriesOf(scopes)) {
         if (id === '') report('scope-id-empty', here, `The security scheme "${scheme}" declares an empty id.`);
-        else declared.push({ id, description: typeof description === 'string' ? description : undefined, place: { document: name, pointer: here.pointer + pointerTo(id).slice(1) } });
+        else
+          declared.push({
+            id,
+            description: typeof description === 'string' ? description : undefined,
+            place: { document: name, pointer: here.pointer + pointerTo(id).slice(1) },
+          });
       }
     }
   }

@@ -22,7 +22,7 @@ export function capitalised(text: string): string {
 const separators = [/[:./]+/, /_+/, /-+/];
 
 /** The parts of a scope id: split on `:` `.` `/`, else on `_`, else on `-`; the scheme of a URL says nothing. */
-export function segmentsOf(id: string): readonly string[] {
+function segmentsOf(id: string): readonly string[] {
   const text = id.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
   const separator = separators.find((candidate) => candidate.test(text));
   const segments = separator ? text.split(separator).filter((segment) => segment !== '') : [text];
