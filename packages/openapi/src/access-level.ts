@@ -29,12 +29,18 @@ const writeVerbs = words(
 const isWrite = (word: string): boolean => plainWrite.has(word) || writeVerbs.has(word);
 const isRead = (word: string): boolean => plainRead.has(word) || readVerbs.has(word);
 
-const joined = (segment: string): string => segment.toLowerCase().replaceAll(/[_\-\s]+/g, '');
+function joined(segment: string): string {
+  const text = segment.toLowerCase();
+  return /[_\-\s]/.test(text) ? text.replaceAll(/[_\-\s]+/g, '') : text;
+}
 
-/** Whether a part of an id says what may be done, and not with what. */
+const isAccess = (word: string): boolean => isRead(word) || isWrite(word) || admin.has(word);
+
+/** Whether a part of an id, such as `read` or `read_all`, says what may be done, and not with what. */
 export function isAccessWord(segment: string): boolean {
-  const word = joined(segment);
-  return isRead(word) || isWrite(word) || admin.has(word);
+  if (isAccess(joined(segment))) return true;
+  const list = wordsOf(segment);
+  return list.length > 1 && list.every((word) => isAccess(word.toLowerCase()));
 }
 
 /**

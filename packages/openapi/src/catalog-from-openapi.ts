@@ -11,6 +11,7 @@ import { type OperationScope, operationScopes } from './operation-scopes.js';
 import { type ImportOptions, readFilters, valueFor } from './options.js';
 import { type DocumentReading, type OperationReading, readDocument } from './read-document.js';
 import { collectScopes } from './scope-evidence.js';
+import { readScopeNames } from './scope-names.js';
 import { accessRank, type DraftScope, describeScopes } from './scopes.js';
 
 export interface ImportResult {
@@ -26,13 +27,13 @@ export interface ImportResult {
 }
 
 /**
- * Reads OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 documents into a catalog for the scope picker. Pure and deterministic; it
- * does not throw: what cannot be read is a diagnostic of severity `error`.
+ * Reads OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 documents into a catalog for the scope picker. Pure and deterministic. It
+ * throws only what a function among the options throws: what cannot be read is a diagnostic of severity `error`.
  *
  * @param documents One parsed document, or all documents of one API.
  */
 export function catalogFromOpenApi(documents: unknown, options: ImportOptions = {}): ImportResult {
-  const given: readonly unknown[] = Array.isArray(documents) ? documents : [documents];
+  const given: readonly unknown[] = Array.isArray(documents) ? Array.from(documents) : [documents];
   const readings = given.map((document, position) =>
     readDocument(document, options.documentNames?.[position] ?? `document ${position + 1}`, options),
   );
@@ -50,15 +51,15 @@ export function catalogFromOpenApi(documents: unknown, options: ImportOptions = 
   let groups: readonly Group[];
   if (isInScopeMode) {
     const offered = new Map([...scopes].filter(([id]) => filters.keepsScope(id)));
-    const described = describeScopes(offered, options);
-    drafts = described.drafts;
+    const names = readScopeNames(offered.keys());
+    drafts = describeScopes(offered, names, options);
     endpoints = endpointsByScope(
       operations.map(({ operation }) => operation),
       (id) => offered.has(id),
     );
     const subjects = drafts.map(({ id }) => ({ id, operations: operationsOf(offered.get(id)?.operations) }));
-    groups = groupScopes({ subjects, documents: readings, options }, described.segments);
-    checkScopes({ scopes: offered, segments: described.segments, operations, documents: readings, options, report });
+    groups = groupScopes({ subjects, documents: readings, options }, names);
+    checkScopes({ scopes: offered, names, operations, documents: readings, options, report });
   } else {
     const made = operationScopes(operations, options).filter(({ draft }) => filters.keepsScope(draft.id));
     drafts = made.map(({ draft }) => draft);

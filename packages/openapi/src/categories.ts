@@ -1,9 +1,9 @@
-import { isAccessWord } from './access-level.js';
 import type { CategoryRule } from './imported-catalog.js';
 import { compare } from './json.js';
 import type { GroupSubject, ImportOptions } from './options.js';
 import { plainText } from './plain-text.js';
 import type { DocumentReading } from './read-document.js';
+import type { ScopeName } from './scope-names.js';
 import { capitalised, phraseOf } from './words.js';
 
 /** A category without its scopes yet. */
@@ -29,10 +29,10 @@ export interface Grouping {
 /** Groups the scopes that documents declare or use. */
 export function groupScopes(
   { subjects, documents, options: { groupBy = 'auto' } }: Grouping,
-  segments: ReadonlyMap<string, readonly string[]>,
+  names: ReadonlyMap<string, ScopeName>,
 ): readonly Group[] {
   const byName = (): readonly Group[] => {
-    const groups = collect(subjects, ({ id }) => resourceOf(segments.get(id) ?? [id]), 'name');
+    const groups = collect(subjects, ({ id }) => names.get(id)?.resource, 'name');
     return labelledByTag(groups, subjects, documents);
   };
   const byTag = () => groupByTag(subjects, documents);
@@ -54,11 +54,6 @@ export function groupOperations({ subjects, documents, options: { groupBy = 'aut
   const isSplit = chapters > 1 && tags.size < chapters * 1.5;
   if (groupBy === 'document' || (groupBy !== 'tag' && isSplit)) return groupByDocument(subjects, documents);
   return groupByTag(subjects, documents);
-}
-
-/** The first part of an id that names a thing, however it is written. */
-function resourceOf(segments: readonly string[]): string {
-  return segments.find((segment) => !isAccessWord(segment)) ?? segments[0] ?? '';
 }
 
 function groupByTag(subjects: readonly GroupSubject[], documents: readonly DocumentReading[]): readonly Group[] {

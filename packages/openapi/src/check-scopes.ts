@@ -1,14 +1,13 @@
-import { accessByName, isAccessWord, isReadMethod } from './access-level.js';
+import { isReadMethod } from './access-level.js';
 import type { Report } from './diagnostics.js';
 import type { ImportOptions } from './options.js';
 import type { DocumentReading, OperationReading } from './read-document.js';
 import type { ScopeEvidence } from './scope-evidence.js';
-import { hasReadSibling } from './scopes.js';
-import { wordsOf } from './words.js';
+import type { ScopeName } from './scope-names.js';
 
 interface Findings {
   scopes: ReadonlyMap<string, ScopeEvidence>;
-  segments: ReadonlyMap<string, readonly string[]>;
+  names: ReadonlyMap<string, ScopeName>;
   operations: readonly OperationReading[];
   documents: readonly DocumentReading[];
   options: ImportOptions;
@@ -40,17 +39,8 @@ const fewestLists = 10;
 const shareOfPairs = 0.6;
 
 /** By the specification every scope of a list is needed; nobody needs to write in order to read. */
-function checkLists({ segments, scopes, operations, options: { scopeList = 'all' }, report }: Findings): void {
+function checkLists({ names, operations, options: { scopeList = 'all' }, report }: Findings): void {
   if (scopeList === 'any') return;
-  const reading = new Map<string, { thing: string; access: string | undefined }>();
-  for (const [id, parts] of segments) {
-    const thing = parts
-      .filter((part) => !isAccessWord(part))
-      .join(' ')
-      .toLowerCase();
-    const access = accessByName(parts, hasReadSibling(id, scopes));
-    reading.set(id, { thing, access });
-  }
   const lists = operations
     .filter(({ operation: { method, source } }) => isReadMethod(method) && source !== 'scopesOf')
     .flatMap(({ operation, place }) => operation.alternatives.map((list) => ({ list, place })));
@@ -58,7 +48,7 @@ function checkLists({ segments, scopes, operations, options: { scopeList = 'all'
     const read = new Set<string>();
     const written = new Set<string>();
     for (const id of list) {
-      const { thing, access } = reading.get(id) ?? { thing: '', access: undefined };
+      const { thing, access } = names.get(id) ?? { thing: '', access: undefined };
       if (access === 'read') read.add(thing);
       else if (access) written.add(thing);
     }
@@ -74,28 +64,19 @@ function checkLists({ segments, scopes, operations, options: { scopeList = 'all'
 }
 
 /** Words that often stand for what deserves a second look: good enough to be asked about, not to be believed. */
-const sensitiveWords = new Set(
-  'password passwords secret secrets credential credentials token tokens key keys billing payment payments bank tax'.split(
-    ' ',
-  ),
-);
+const sensitiveWord = /(?:^|[^a-z])(password|secret|credential|token|key|billing|payment|bank|tax)s?(?![a-z])/i;
 
 /** What may be true and is never inferred: seven documents disprove each rule that was tried. */
-function suggest({ scopes, segments, options: { implies, sensitive }, report }: Findings): void {
+function suggest({ scopes, names, options: { implies, sensitive }, report }: Findings): void {
   const readers = new Map<string, string>();
-  const accessOf = (id: string) => accessByName(segments.get(id) ?? [id], false);
-  const thingOf = (id: string) =>
-    (segments.get(id) ?? [id])
-      .filter((part) => !isAccessWord(part))
-      .join(' ')
-      .toLowerCase();
-  for (const id of scopes.keys()) if (accessOf(id) === 'read') readers.set(thingOf(id), id);
+  for (const [id, { thing, access }] of names) if (access === 'read') readers.set(thing, id);
   for (const { id, place } of scopes.values()) {
-    const reader = readers.get(thingOf(id));
-    if (!implies && reader !== undefined && reader !== id && accessOf(id) === 'write') {
+    const name = names.get(id);
+    const reader = name && readers.get(name.thing);
+    if (!implies && reader !== undefined && name?.access === 'write') {
       report('implication-suggested', place, `"${id}" may include "${reader}".`);
     }
-    const word = sensitive ? undefined : wordsOf(id).find((candidate) => sensitiveWords.has(candidate.toLowerCase()));
+    const [, word] = (!sensitive && sensitiveWord.exec(id)) || [];
     if (word !== undefined) report('sensitivity-suggested', place, `"${id}" names "${word.toLowerCase()}".`);
   }
 }

@@ -29,7 +29,10 @@ interface Facts {
 
 const read = (path: string): unknown => parse(readFileSync(new URL(path, catalogs), 'utf8'), { maxAliasCount: -1 });
 
-describe.runIf(existsSync(catalogs))('of a real document', () => {
+/** Parsing a document of a megabyte takes seconds on a busy machine. */
+const timeout = 60_000;
+
+describe.runIf(existsSync(catalogs))('of a real document', { timeout }, () => {
   const files = existsSync(catalogs) ? readdirSync(new URL('openapi', catalogs)) : [];
   test.each(files)('%s the importer says what an independent count of it says', (file) => {
     const facts = JSON.parse(

@@ -22,7 +22,9 @@ export function entriesOf(value: unknown): [string, unknown][] {
 
 /** RFC 6901: how a name stands in a pointer. */
 export function pointerTo(...names: readonly (string | number)[]): string {
-  return `#${names.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
+  let pointer = '#';
+  for (const name of names) pointer += `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return pointer;
 }
 
 /** An order that is the same on every machine: by UTF-16 code units. */

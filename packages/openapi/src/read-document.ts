@@ -206,22 +206,9 @@ function* operationsIn(
     if (path.startsWith('x-')) continue;
     const pathPlace = { document: name, pointer: pointerTo('paths', path) };
     const item = follow(given, pathPlace);
-    const additional = entriesOf(member(item, 'additionalOperations'));
-    const entries: [string, string, unknown][] = [
-      ...fixedMethods.map((key): [string, string, unknown] => [
-        key.toUpperCase(),
-        pointerTo(key).slice(1),
-        member(item, key),
-      ]),
-      ...additional.map(([key, value]): [string, string, unknown] => [
-        key.toUpperCase(),
-        pointerTo('additionalOperations', key).slice(1),
-        value,
-      ]),
-    ];
-    for (const [method, pointer, value] of entries) {
-      if (value === undefined) continue;
-      const place = { document: name, pointer: pathPlace.pointer + pointer };
+    for (const [key, parent, value] of entriesIn(item)) {
+      const method = key.toUpperCase();
+      const place = { document: name, pointer: pathPlace.pointer + parent + pointerTo(key).slice(1) };
       count += 1;
       if (count > mostOperations) {
         report('too-large', place, `There are more than ${mostOperations} operations; the first ones were read.`);
@@ -232,6 +219,17 @@ function* operationsIn(
       // A reference that could not be followed has said so.
       else if (operation !== undefined) report('operation-malformed', place, `${method} ${path} is no object.`);
     }
+  }
+}
+
+/** The operations of a path by their key, and under which member of the path they stand. */
+function* entriesIn(item: unknown): Generator<[string, string, unknown]> {
+  for (const key of fixedMethods) {
+    const value = member(item, key);
+    if (value !== undefined) yield [key, '', value];
+  }
+  for (const [key, value] of entriesOf(member(item, 'additionalOperations'))) {
+    if (value !== undefined) yield [key, '/additionalOperations', value];
   }
 }
 

@@ -28,7 +28,9 @@ export function collectScopes(
     found.set(id, evidence);
   }
   for (const reading of operations) {
-    for (const id of new Set(reading.operation.alternatives.flat())) {
+    const { alternatives } = reading.operation;
+    const [only] = alternatives;
+    for (const id of alternatives.length === 1 && only ? only : new Set(alternatives.flat())) {
       const evidence = found.get(id) ?? {
         isDeclared: false,
         description: undefined,

@@ -98,6 +98,8 @@ export function combine(lists: readonly (readonly string[])[], scopeList: 'all' 
 
 /** Sorted sets, each once. */
 export function distinct(sets: readonly (readonly string[])[]): string[][] {
+  const [only] = sets;
+  if (only?.length === 1 && sets.length === 1) return [[...only]];
   const known = new Map<string, string[]>();
   for (const set of sets) {
     const ids = [...new Set(set)].sort(compare);

@@ -1,10 +1,12 @@
 /** The words of an identifier: `agentPools`, `agent_pools` and `agent-pools` are two words each. */
 export function wordsOf(text: string): readonly string[] {
-  return text
-    .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-    .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '');
+  // By far the most are one plain word, or ASCII, whose letters need no tables.
+  if (/^[a-z0-9]+$/.test(text)) return [text];
+  const isAscii = /^[\0-\x7F]*$/.test(text);
+  const spaced = isAscii
+    ? text.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    : text.replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2').replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  return spaced.split(isAscii ? /[^A-Za-z0-9]+/ : /[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
 }
 
 /** Words as people write them: lower case but for what is all capitals, such as `API`. */

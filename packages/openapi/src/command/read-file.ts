@@ -41,7 +41,7 @@ function parseYaml(path: string, text: string): unknown {
   } catch (error) {
     if (error instanceof CommandError) throw error;
     const reason = error instanceof RangeError ? 'it is nested too deeply' : messageOf(error);
-    throw new CommandError(`${path} cannot be read as YAML: ${reason}. Simplify its nesting and its aliases.`);
+    throw new CommandError(`${path} cannot be read as YAML: ${reason}. Correct its anchors, aliases and nesting.`);
   }
 }
 
