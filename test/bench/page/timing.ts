@@ -32,9 +32,15 @@ export function documentShows(condition: () => boolean): Promise<void> {
   });
 }
 
-/** Resolves once the condition holds and nothing is left to do; it is asked only when the browser has nothing else to do. */
+/**
+ * Resolves once the condition holds and nothing is left to do; it is asked only when the browser has nothing else to do.
+ *
+ * @throws {Error} after two minutes without.
+ */
 export async function idleWhen(condition: () => boolean): Promise<void> {
+  const start = performance.now();
   do {
+    if (performance.now() - start > 120_000) throw new Error(`For two minutes it was not so that ${condition}.`);
     await new Promise((resolve) => requestIdleCallback(resolve));
   } while (!condition());
   await nextPaint();
