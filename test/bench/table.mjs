@@ -14,7 +14,7 @@ export function table(/** @type {Results} */ { machine, results }) {
     const ratio =
       other === undefined
         ? ''
-        : ` = ${isLeast ? '< ' : ''}${digits(ours / other)} × ${isLeast ? '> ' : ''}${amount(other, target.unit)}`;
+        : ` (${isLeast ? '< ' : ''}${digits(ours / other)} × ${isLeast ? '> ' : ''}${amount(other, target.unit)})`;
     const measured = Number.isNaN(ours + (other ?? 0)) ? 'not measured' : `${amount(ours, target.unit)}${ratio}`;
     return `| ${what} | ${size} | ${aim} | ${measured} | ${reached ? 'yes' : '**no**'} |`;
   });
@@ -24,8 +24,25 @@ export function table(/** @type {Results} */ { machine, results }) {
 ${rows.join('\n')}
 
 Medians in production builds on ${machine.processor}, Chromium ${machine.chromium}, Node ${machine.node}, ${machine.date}. Times depend
-on the machine; the ratios were measured side by side.
+on the machine; the ratios were measured side by side.${slowed(results)}
 `;
+}
+
+/** A sentence on the run with a slowed processor, if there was one. */
+function slowed(/** @type {Results['results']} */ results) {
+  const times = (/** @type {string} */ measure) =>
+    ['ours', 'rhf-radix', 'native'].map((contender) => {
+      const result = results.find(
+        (other) => other.measure === measure && other.contender === contender && other.throttle === 4,
+      );
+      return digits(median(result?.samples ?? []));
+    });
+  if (!results.some(({ throttle }) => throttle === 4)) return '';
+  const [mount, rhfMount, nativeMount] = times('mount.firstPaint');
+  const [toggle, rhfToggle, nativeToggle] = times('toggle.scriptAndLayout');
+  return ` On a processor made four times
+slower, 1,000 scopes are first painted after ${mount} ms (RHF + Radix ${rhfMount} ms, native ${nativeMount} ms), and a check box costs ${toggle} ms
+(${rhfToggle} ms, ${nativeToggle} ms).`;
 }
 
 /**

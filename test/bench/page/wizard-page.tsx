@@ -14,12 +14,12 @@ interface MountTiming {
   firstPaint: number;
   /** Until every row was in the document and nothing was left to do. */
   complete: number;
-  /** 0 when no task took 50 ms. */
+  /** At least 50. */
   longestTask: number;
 }
 
 interface ClearTiming extends Timing {
-  /** 0 when no task took 50 ms. */
+  /** At least 50. */
   longestTask: number;
 }
 
