@@ -77,6 +77,7 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
     selectedItem: options.find((option) => option.value === value) ?? null,
   });
   const { isOpen } = list;
+  const hasList = isOpen && !onRetry;
   const highlighted = isOpen ? options[list.highlightedIndex] : undefined;
   const region = useAnnouncedStatus(isOpen, status);
 
@@ -102,7 +103,9 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
   const { onKeyDown: moveInList, ...inputProps } = list.getInputProps({
     ref: input,
     'aria-labelledby': undefined,
-    'aria-expanded': isOpen && !onRetry,
+    'aria-expanded': hasList,
+    // A reference to what is not on the page is one to nothing.
+    ...(!hasList && { 'aria-controls': undefined }),
     ...(!highlighted && { 'aria-activedescendant': undefined }),
   });
   // Downshift asks for these at every render, also while there is no list.
@@ -206,7 +209,7 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
           </Button>
         </div>
       )}
-      {isOpen && !onRetry && (
+      {hasList && (
         <ComboboxPopup popup={popup} anchor={input}>
           {/* Browsers make a box that scrolls a stop of its own. */}
           <ul {...listProps} {...part('list')} tabIndex={-1} onMouseLeave={undefined}>
