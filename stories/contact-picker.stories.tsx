@@ -4,6 +4,7 @@ import { expect, fn } from 'storybook/test';
 import { contacts } from './fixtures.js';
 import { listOpened } from './list-opened.js';
 import { useStoryValue } from './use-story-value.js';
+import { wordsOf } from './words.js';
 
 const meta = {
   title: 'Components/ContactPicker',
@@ -39,8 +40,9 @@ export const Open: Story = {
   tags: ['!autodocs'],
   ...listOpened,
   args: { value: 'ada' },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('combobox', { name: 'Primary Contact' }));
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('combobox', { name: messages.contactPicker.label }));
     await expect(await canvas.findByRole('option', { name: /Ada Lovelace.*ada@example.com/ })).toBeVisible();
   },
 };
@@ -56,8 +58,9 @@ export const SharedNames: Story = {
     ],
     value: 'b',
   },
-  play: async ({ canvas, userEvent }) => {
-    const trigger = canvas.getByRole('combobox', { name: 'Primary Contact' });
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    const trigger = canvas.getByRole('combobox', { name: messages.contactPicker.label });
     await expect(trigger).toHaveTextContent('Alex Kim (alex@example.org)');
     await userEvent.click(trigger);
     await expect(await canvas.findByRole('option', { name: /alex.kim@example.com/ })).toBeVisible();
@@ -104,18 +107,22 @@ export const ManyContactsDisabled: Story = { args: { contacts: many, value: 'u25
 export const ManyContactsOpen: Story = {
   tags: ['!autodocs'],
   args: { contacts: many, value: 'u3' },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('combobox', { name: 'Primary Contact' }));
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('combobox', { name: messages.contactPicker.label }));
     await expect(canvas.getByRole('option', { selected: true })).toHaveTextContent('User 3');
-    await expect(canvas.getByText('50 of 5,000. Type to narrow the list.')).toBeVisible();
+    await expect(
+      canvas.getByText(messages.contactPicker.firstMatches({ count: 50, total: 5000 }, format)),
+    ).toBeVisible();
   },
 };
 
 export const Searched: Story = {
   tags: ['!autodocs'],
   args: { contacts: many },
-  play: async ({ canvas, userEvent }) => {
-    const box = canvas.getByRole('combobox', { name: 'Primary Contact' });
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    const box = canvas.getByRole('combobox', { name: messages.contactPicker.label });
     await userEvent.type(box, 'user4242@');
     await expect(await canvas.findByRole('option', { name: /User 4242/ })).toBeVisible();
     await expect(canvas.queryByRole('option', { name: /User 4241/ })).not.toBeInTheDocument();
@@ -125,10 +132,11 @@ export const Searched: Story = {
 export const NothingFound: Story = {
   tags: ['!autodocs'],
   args: { contacts: many },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('combobox', { name: 'Primary Contact' }), 'nobody');
-    await expect(await canvas.findByText(/^No contacts match/)).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Clear search' })).toBeVisible();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.type(canvas.getByRole('combobox', { name: messages.contactPicker.label }), 'nobody');
+    await expect(await canvas.findByText(messages.contactPicker.noMatches({ query: 'nobody' }, format))).toBeVisible();
+    await expect(canvas.getByRole('button', { name: messages.contactPicker.clearSearch })).toBeVisible();
   },
 };
 
@@ -148,8 +156,9 @@ export const SearchedLongText: Story = {
       },
     ],
   },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('combobox', { name: 'Primary Contact' }), 'long');
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.type(canvas.getByRole('combobox', { name: messages.contactPicker.label }), 'long');
     await expect(canvas.getAllByRole('option')).toHaveLength(3);
   },
 };
@@ -158,19 +167,21 @@ export const SearchedLongText: Story = {
 export const HostSearches: Story = {
   tags: ['!autodocs'],
   args: { onSearch: () => new Promise<never>(() => {}) },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('combobox', { name: 'Primary Contact' }), 'grace');
-    await expect(canvas.getByText('Searching…')).toBeVisible();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.type(canvas.getByRole('combobox', { name: messages.contactPicker.label }), 'grace');
+    await expect(canvas.getByText(messages.contactPicker.searching)).toBeVisible();
   },
 };
 
 export const HostSearchFailed: Story = {
   tags: ['!autodocs'],
   args: { onSearch: () => Promise.reject(new Error('503')) },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('combobox', { name: 'Primary Contact' }), 'grace');
-    await expect(await canvas.findByText('The contacts could not be searched.')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.type(canvas.getByRole('combobox', { name: messages.contactPicker.label }), 'grace');
+    await expect(await canvas.findByText(messages.contactPicker.searchFailed)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: messages.wizard.sources.contacts.retry })).toBeVisible();
   },
 };
 

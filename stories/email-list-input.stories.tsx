@@ -3,6 +3,7 @@ import { EmailListInput, type EmailListInputProps, readEmailList } from '@tokenw
 import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
 import { useStoryValue } from './use-story-value.js';
+import { wordsOf } from './words.js';
 
 const meta = {
   title: 'Components/EmailListInput',
@@ -76,11 +77,14 @@ export const Many: Story = {
 export const ListPasted: Story = {
   tags: ['!autodocs'],
   args: { value: ['dev@example.com'] },
-  play: async ({ canvas, userEvent }) => {
-    const box = canvas.getByRole('textbox', { name: 'Developer Email Addresses' });
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    const box = canvas.getByRole('textbox', { name: messages.emailListInput.label });
     await userEvent.click(box);
     await userEvent.paste('"Hopper, Grace" <grace@example.com>; DEV@example.com, ops@');
-    await expect(canvas.getByRole('button', { name: 'Remove grace@example.com' })).toBeVisible();
+    await expect(
+      canvas.getByRole('button', { name: messages.emailListInput.remove({ email: 'grace@example.com' }, format) }),
+    ).toBeVisible();
     await expect(box).toHaveValue('ops@');
     await expect(box).toHaveAccessibleDescription(/“ops@” is not an email address.*DEV@example\.com is already/);
   },
@@ -90,13 +94,18 @@ export const ListPasted: Story = {
 export const RemovedWithTheKeyboard: Story = {
   tags: ['!autodocs'],
   args: { value: ['dev@example.com', 'ops@example.com'] },
-  play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(canvas.getByRole('textbox', { name: 'Developer Email Addresses' }));
+  play: async ({ canvas, userEvent, args, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('textbox', { name: messages.emailListInput.label }));
     await userEvent.keyboard('{Backspace}');
-    await expect(canvas.getByRole('button', { name: 'Remove ops@example.com' })).toHaveFocus();
+    await expect(
+      canvas.getByRole('button', { name: messages.emailListInput.remove({ email: 'ops@example.com' }, format) }),
+    ).toHaveFocus();
     await userEvent.keyboard('{Backspace}');
     await expect(args.onRemove).toHaveBeenCalledWith('ops@example.com');
-    await expect(canvas.getByRole('button', { name: 'Remove dev@example.com' })).toHaveFocus();
+    await expect(
+      canvas.getByRole('button', { name: messages.emailListInput.remove({ email: 'dev@example.com' }, format) }),
+    ).toHaveFocus();
   },
 };
 

@@ -61,7 +61,10 @@ function View({ wizard }: PartProps) {
     case 'created':
       return (
         <p>
-          Your token: <code translate="no">{secret}</code>
+          Your token:{' '}
+          <code className="story-secret" translate="no">
+            {secret}
+          </code>
         </p>
       );
     case 'unknownOutcome':

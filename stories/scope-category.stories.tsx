@@ -10,6 +10,7 @@ import {
 import { expect, fn } from 'storybook/test';
 import { hostile } from './scope-catalogs.js';
 import { useStoryValue } from './use-story-value.js';
+import { wordsOf } from './words.js';
 
 const jobs: ScopeCategory = {
   id: 'jobs',
@@ -155,23 +156,25 @@ export const RightToLeftText: Story = {
 export const SelectAllPressed: Story = {
   tags: ['!autodocs'],
   args: { value: selected(true, ['jobs.list']) },
-  play: async ({ canvas, userEvent }) => {
-    const all = canvas.getByRole('checkbox', { name: 'Select all' });
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    const all = canvas.getByRole('checkbox', { name: messages.scopeCategory.selectAll });
     await expect(all).toBePartiallyChecked();
     await userEvent.click(all);
     await expect(canvas.getByRole('checkbox', { name: 'Run a job again' })).toBeChecked();
     await expect(canvas.getByRole('checkbox', { name: 'Delete jobs' })).not.toBeChecked();
-    await expect(canvas.getByText('3 of 4 selected')).toBeVisible();
+    await expect(canvas.getByText(messages.scopeCategory.selected({ count: 3, total: 4 }, format))).toBeVisible();
   },
 };
 
 export const OffAndOnAgain: Story = {
   tags: ['!autodocs'],
   args: { value: selected(true, ['jobs.list', 'jobs.replay']) },
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
     const toggle = canvas.getByRole('switch', { name: 'Jobs' });
     await userEvent.click(toggle);
-    await expect(canvas.getByText('Off, 2 of 4 kept')).toBeVisible();
+    await expect(canvas.getByText(messages.scopeCategory.remembered({ count: 2, total: 4 }, format))).toBeVisible();
     await userEvent.click(toggle);
     await expect(canvas.getByRole('checkbox', { name: 'Run a job again' })).toBeChecked();
   },

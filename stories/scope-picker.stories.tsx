@@ -13,8 +13,8 @@ import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
 import { catalog } from './fixtures.js';
 import { hostile, many, presets, withAlternatives } from './scope-catalogs.js';
+import { wordsOf } from './words.js';
 
-const search = { name: 'Search scopes' };
 const someSelected = scopesStateOf(catalog, ['ads.code', 'jobs.list']).selection;
 
 const meta = {
@@ -64,14 +64,15 @@ export const Invalid: Story = { args: { error: 'Select at least one scope' } };
 /** What a scope does not work without is checked with it, and the picker says what and why. */
 export const RequirementAdded: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
     await userEvent.click(canvas.getByRole('switch', { name: 'Jobs' }));
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Run a job again' }));
     await expect(canvas.getByRole('checkbox', { name: 'List jobs' })).toBeChecked();
     await expect(canvas.getByRole('status')).toHaveTextContent(
-      'List jobs also selected, because Run a job again needs it.',
+      messages.notices['required.added']({ scopes: ['List jobs'], because: ['Run a job again'] }, format),
     );
-    await expect(canvas.getByText('2 scopes selected')).toBeVisible();
+    await expect(canvas.getByText(messages.scopePicker.total({ count: 2 }, format))).toBeVisible();
   },
 };
 
@@ -79,11 +80,12 @@ export const RequirementAdded: Story = {
 export const DependentRemoved: Story = {
   tags: ['!autodocs'],
   args: { value: someSelected },
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
     await userEvent.click(canvas.getByRole('checkbox', { name: 'List ads' }));
     await expect(canvas.getByRole('checkbox', { name: 'Get ad code' })).not.toBeChecked();
     await expect(canvas.getByRole('status')).toHaveTextContent(
-      'Get ad code no longer selected, because it needs List ads.',
+      messages.notices['dependent.removed']({ scopes: ['Get ad code'], because: ['List ads'] }, format),
     );
   },
 };
@@ -97,10 +99,11 @@ export const NeededByOthers: Story = {
 export const SensitiveLeftOut: Story = {
   tags: ['!autodocs'],
   args: { value: [{ category: 'withdrawals', enabled: true, checked: [] }] },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('checkbox', { name: 'Select all' }));
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('checkbox', { name: messages.scopeCategory.selectAll }));
     await expect(canvas.getByRole('checkbox', { name: 'Change withdrawal settings' })).not.toBeChecked();
-    await expect(canvas.getByRole('status')).toHaveTextContent(/sensitive scope was left out/);
+    await expect(canvas.getByRole('status')).toHaveTextContent(/Change withdrawal settings/);
   },
 };
 
@@ -108,12 +111,15 @@ export const SensitiveLeftOut: Story = {
 export const SensitiveConfirmed: Story = {
   tags: ['!autodocs'],
   args: { value: [{ category: 'withdrawals', enabled: true, checked: [] }] },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('checkbox', { name: 'Select all' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'Also select it' }));
-    await expect(canvas.getByRole('button', { name: 'Select 1 sensitive scope' })).toHaveAccessibleDescription(
-      /Decides which bank account your earnings go to/,
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('checkbox', { name: messages.scopeCategory.selectAll }));
+    await userEvent.click(
+      canvas.getByRole('button', { name: messages.scopePicker.leftOut.select({ count: 1 }, format) }),
     );
+    await expect(
+      canvas.getByRole('button', { name: messages.scopePicker.leftOut.confirm({ count: 1 }, format) }),
+    ).toHaveAccessibleDescription(/Decides which bank account your earnings go to/);
     await expect(canvas.getByRole('checkbox', { name: 'Change withdrawal settings' })).not.toBeChecked();
   },
 };
@@ -125,11 +131,12 @@ export const Presets: Story = { args: { presets } };
 export const PresetApplied: Story = {
   tags: ['!autodocs'],
   args: { presets, value: someSelected },
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
     await userEvent.click(canvas.getByRole('button', { name: 'Exports' }));
-    await expect(canvas.getByRole('status')).toHaveTextContent(/^“Exports” applied\. Now selected: Run a job again\./);
+    await expect(canvas.getByRole('status')).toHaveTextContent(/Exports.*Run a job again/);
     await userEvent.keyboard('{Control>}z{/Control}');
-    await expect(canvas.getByText('3 scopes selected')).toBeVisible();
+    await expect(canvas.getByText(messages.scopePicker.total({ count: 3 }, format))).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Exports' })).toHaveFocus();
     await userEvent.click(canvas.getByRole('button', { name: 'Exports' }));
   },
@@ -138,10 +145,11 @@ export const PresetApplied: Story = {
 export const Cleared: Story = {
   tags: ['!autodocs'],
   args: { value: someSelected },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Clear All' }));
-    await expect(canvas.getByText('No scopes selected')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Undo' })).toBeVisible();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.scopePicker.clearAll }));
+    await expect(canvas.getByText(messages.scopePicker.total({ count: 0 }, format))).toBeVisible();
+    await expect(canvas.getByRole('button', { name: messages.scopePicker.undo })).toBeVisible();
   },
 };
 
@@ -149,11 +157,12 @@ export const Cleared: Story = {
 export const ClearUndone: Story = {
   tags: ['!autodocs'],
   args: { value: someSelected },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Clear All' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }));
-    await expect(canvas.getByText('3 scopes selected')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Clear All' })).toHaveFocus();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.scopePicker.clearAll }));
+    await userEvent.click(canvas.getByRole('button', { name: messages.scopePicker.undo }));
+    await expect(canvas.getByText(messages.scopePicker.total({ count: 3 }, format))).toBeVisible();
+    await expect(canvas.getByRole('button', { name: messages.scopePicker.clearAll })).toHaveFocus();
   },
 };
 
@@ -161,27 +170,32 @@ export const ClearUndone: Story = {
 export const Searched: Story = {
   tags: ['!autodocs'],
   args: { value: someSelected },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('searchbox', search), 'withdrawal');
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.type(canvas.getByRole('searchbox', { name: messages.scopePicker.searchLabel }), 'withdrawal');
     await expect(await canvas.findByRole('checkbox', { name: 'Read withdrawal settings' })).toBeVisible();
     await expect(canvas.queryByRole('checkbox', { name: 'List jobs' })).not.toBeInTheDocument();
-    await expect(canvas.getByText('3 selected scopes are not shown')).toBeVisible();
+    await expect(canvas.getByText(messages.scopePicker.hiddenSelected({ count: 3 }, format))).toBeVisible();
   },
 };
 
 export const NothingFound: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('searchbox', search), 'invoices');
-    await expect(await canvas.findByText(/^No scopes match/)).toBeVisible();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.type(canvas.getByRole('searchbox', { name: messages.scopePicker.searchLabel }), 'invoices');
+    await expect(
+      await canvas.findByText(messages.scopePicker.noMatches({ query: 'invoices', filtered: false }, format)),
+    ).toBeVisible();
   },
 };
 
 /** Found by words of its path. */
 export const EndpointSearched: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('searchbox', search), 'PUT Replay');
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.type(canvas.getByRole('searchbox', { name: messages.scopePicker.searchLabel }), 'PUT Replay');
     await expect(await canvas.findByRole('checkbox', { name: 'Run a job again' })).toBeVisible();
     await expect(canvas.queryByRole('checkbox', { name: 'List jobs' })).not.toBeInTheDocument();
   },
@@ -191,10 +205,16 @@ export const EndpointSearched: Story = {
 export const CallFound: Story = {
   tags: ['!autodocs'],
   args: { value: scopesStateOf(catalog, ['jobs.list']).selection },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('searchbox', search), 'PUT /Mediapartners/IR1/Jobs/42/Replay');
-    await expect(await canvas.findByText('Already selected')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Add 1 scope' })).toHaveAccessibleDescription(/Run a job again/);
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.type(
+      canvas.getByRole('searchbox', { name: messages.scopePicker.searchLabel }),
+      'PUT /Mediapartners/IR1/Jobs/42/Replay',
+    );
+    await expect(await canvas.findByText(messages.scopePicker.call.held)).toBeVisible();
+    await expect(
+      canvas.getByRole('button', { name: messages.scopePicker.call.add({ count: 1 }, format) }),
+    ).toHaveAccessibleDescription(/Run a job again/);
   },
 };
 
@@ -202,33 +222,46 @@ export const CallFound: Story = {
 export const CurlPasted: Story = {
   tags: ['!autodocs'],
   args: { catalog: withAlternatives },
-  play: async ({ canvas, userEvent }) => {
-    const box = canvas.getByRole('searchbox', search);
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    const box = canvas.getByRole('searchbox', { name: messages.scopePicker.searchLabel });
     await userEvent.click(box);
     await userEvent.paste(
       "curl -X PUT \\\n  -H 'Authorization: Bearer x' \\\n  'https://api.example.com/Mediapartners/IR1/Jobs/42/Replay'",
     );
     await expect(box).toHaveValue('PUT /Mediapartners/IR1/Jobs/42/Replay');
-    await expect(await canvas.findByText('needs one of these:')).toBeVisible();
+    await expect(await canvas.findByText(messages.scopePicker.call.needsOneOf)).toBeVisible();
   },
 };
 
 /** The button is gone; the focus is on what it brought about. */
 export const CallAllowed: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('searchbox', search), 'GET /Mediapartners/IR1/Ads');
-    await userEvent.click(await canvas.findByRole('button', { name: 'Add 1 scope' }));
-    await expect(canvas.getByText('Your selection already allows this call.')).toHaveFocus();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.type(
+      canvas.getByRole('searchbox', { name: messages.scopePicker.searchLabel }),
+      'GET /Mediapartners/IR1/Ads',
+    );
+    await userEvent.click(
+      await canvas.findByRole('button', { name: messages.scopePicker.call.add({ count: 1 }, format) }),
+    );
+    await expect(canvas.getByText(messages.scopePicker.call.allowed)).toHaveFocus();
     await expect(canvas.getByRole('checkbox', { name: 'List ads' })).toBeChecked();
   },
 };
 
 export const CallUnknown: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('searchbox', search), 'GET /Mediapartners/IR1/Invoices');
-    await expect(await canvas.findByText(/^No scope of this version opens/)).toBeVisible();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.type(
+      canvas.getByRole('searchbox', { name: messages.scopePicker.searchLabel }),
+      'GET /Mediapartners/IR1/Invoices',
+    );
+    await expect(
+      await canvas.findByText(messages.scopePicker.call.unknown({ call: 'GET /Mediapartners/IR1/Invoices' }, format)),
+    ).toBeVisible();
   },
 };
 
@@ -236,11 +269,12 @@ export const CallUnknown: Story = {
 export const FilteredByAccess: Story = {
   tags: ['!autodocs'],
   args: { value: someSelected },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Write' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'Admin' }));
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.scopeCategory.access.write }));
+    await userEvent.click(canvas.getByRole('button', { name: messages.scopeCategory.access.admin }));
     await expect(canvas.getByRole('checkbox', { name: 'Run a job again' })).toBeVisible();
-    await expect(canvas.getByText('3 selected scopes are not shown')).toBeVisible();
+    await expect(canvas.getByText(messages.scopePicker.hiddenSelected({ count: 3 }, format))).toBeVisible();
   },
 };
 
@@ -248,8 +282,9 @@ export const FilteredByAccess: Story = {
 export const SelectedOnly: Story = {
   tags: ['!autodocs'],
   args: { value: someSelected },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Selected only' }));
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.scopePicker.selectedOnly }));
     await userEvent.click(canvas.getByRole('checkbox', { name: 'List jobs' }));
     await expect(canvas.getByRole('checkbox', { name: 'List jobs' })).toHaveFocus();
     await expect(canvas.queryByRole('checkbox', { name: 'Run a job again' })).not.toBeInTheDocument();
@@ -258,9 +293,10 @@ export const SelectedOnly: Story = {
 
 export const NothingMatchesFilters: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Selected only' }));
-    await expect(canvas.getByText('No scopes match these filters')).toBeVisible();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.scopePicker.selectedOnly }));
+    await expect(canvas.getByText(messages.scopePicker.noMatches({ query: '', filtered: true }, format))).toBeVisible();
   },
 };
 

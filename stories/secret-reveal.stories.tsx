@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { SecretReveal, type SecretRevealProps } from '@tokenwright/react';
 import { expect, fn, spyOn } from 'storybook/test';
 import { useStoryValue } from './use-story-value.js';
+import { wordsOf } from './words.js';
 
 const secret = 'tkw_3xAmpl3S3cr3tTh4tOp3nsN0th1ng00000000x7Qp';
 
@@ -33,11 +34,12 @@ export const Masked: Story = {};
 /** Shown only while its user wants to see it. */
 export const Revealed: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
     await expect(canvas.queryByText(secret)).not.toBeInTheDocument();
-    await userEvent.click(canvas.getByRole('button', { name: 'Reveal' }));
+    await userEvent.click(canvas.getByRole('button', { name: messages.secretReveal.reveal }));
     await expect(canvas.getByText(secret)).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Hide' })).toHaveFocus();
+    await expect(canvas.getByRole('button', { name: messages.secretReveal.hide })).toHaveFocus();
   },
 };
 
@@ -52,8 +54,9 @@ export const WithDownload: Story = { args: { envVariable: 'PARTNER_API_TOKEN' } 
 export const LongSecret: Story = {
   tags: ['!autodocs'],
   args: { secret: () => `tkw_${'0123456789abcdefghijklmnopqrstuvwxyz'.repeat(12)}` },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Reveal' }));
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.secretReveal.reveal }));
     await expect(canvas.getByText(/^tkw_0123456789/)).toBeVisible();
   },
 };
@@ -63,9 +66,10 @@ export const Copied: Story = {
   beforeEach: () => {
     spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined);
   },
-  play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Copy' }));
-    await expect(await canvas.findByText('Token copied.')).toBeVisible();
+  play: async ({ canvas, userEvent, args, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.secretReveal.copy }));
+    await expect(await canvas.findByText(messages.secretReveal.copied)).toBeVisible();
     await expect(navigator.clipboard.writeText).toHaveBeenCalledWith(secret);
     await expect(args.onStored).toHaveBeenCalledWith('copy');
   },
@@ -78,9 +82,10 @@ export const CopyRefused: Story = {
     spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Not allowed', 'NotAllowedError'));
     spyOn(document, 'execCommand').mockReturnValue(false);
   },
-  play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Copy' }));
-    await expect(await canvas.findByText(/did not allow copying/)).toBeVisible();
+  play: async ({ canvas, userEvent, args, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.secretReveal.copy }));
+    await expect(await canvas.findByText(messages.secretReveal.copyFailed)).toBeVisible();
     await expect(String(getSelection())).toBe(secret);
     await expect(args.onStored).not.toHaveBeenCalled();
   },
@@ -89,8 +94,9 @@ export const CopyRefused: Story = {
 /** The user's own word counts, too. */
 export const Confirmed: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(canvas.getByRole('checkbox', { name: 'I have stored this token in a safe place' }));
+  play: async ({ canvas, userEvent, args, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('checkbox', { name: messages.secretReveal.confirm }));
     await expect(args.onStored).toHaveBeenCalledWith('confirmation');
   },
 };

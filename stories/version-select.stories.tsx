@@ -3,6 +3,7 @@ import { type ApiVersion, VersionSelect, type VersionSelectProps } from '@tokenw
 import { expect, fn } from 'storybook/test';
 import { listOpened } from './list-opened.js';
 import { useStoryValue } from './use-story-value.js';
+import { wordsOf } from './words.js';
 
 const versions: readonly ApiVersion[] = [
   { id: '17', label: 'Version 17', status: 'latest' },
@@ -41,19 +42,25 @@ export const Native: Story = { args: { variant: 'native', value: '15' } };
 export const Open: Story = {
   tags: ['!autodocs'],
   ...listOpened,
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('combobox', { name: 'API Version' }));
-    await expect(await canvas.findByRole('option', { name: /Version 15.*Deprecated.*Works until/ })).toBeVisible();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('combobox', { name: messages.versionSelect.label }));
+    const option = await canvas.findByRole('option', { name: /Version 15/ });
+    await expect(option).toHaveTextContent(messages.versionSelect.deprecated);
+    await expect(option).toHaveTextContent(messages.versionSelect.worksUntil({ date: '2027-06-30' }, format));
   },
 };
 
 /** Who chooses a deprecated version hears and sees until when it works. */
 export const DeprecatedChosenJustNow: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('combobox', { name: 'API Version' }));
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('combobox', { name: messages.versionSelect.label }));
     await userEvent.click(await canvas.findByRole('option', { name: /Version 15/ }));
-    await expect(await canvas.findByRole('status')).toHaveTextContent(/deprecated and stops working on/);
+    await expect(await canvas.findByRole('status')).toHaveTextContent(
+      messages.versionSelect.deprecatedChosen({ label: 'Version 15', date: '2027-06-30' }, format),
+    );
   },
 };
 

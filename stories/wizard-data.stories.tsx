@@ -3,6 +3,7 @@ import { CreateTokenWizard, type CreateTokenWizardProps } from '@tokenwright/rea
 import { expect, fn } from 'storybook/test';
 import { answers, contacts } from './fixtures.js';
 import { wizardArgs, wizardArgTypes } from './wizard-args.js';
+import { wordsOf } from './words.js';
 
 const neverSettles = () => new Promise<never>(() => {});
 const fails = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -22,14 +23,17 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-async function goOn({ canvas, userEvent }: Pick<StoryContext, 'canvas' | 'userEvent'>, heading: string) {
-  await userEvent.click(canvas.getByRole('button', { name: 'Next' }));
-  await expect(await canvas.findByRole('heading', { name: heading })).toHaveFocus();
+type PlayContext = Pick<StoryContext, 'canvas' | 'userEvent' | 'globals'>;
+
+async function goOn({ canvas, userEvent, globals }: PlayContext, step: 'contact' | 'scopes') {
+  const { messages } = wordsOf(globals);
+  await userEvent.click(canvas.getByRole('button', { name: messages.wizard.actions.next }));
+  await expect(await canvas.findByRole('heading', { name: messages.wizard.steps[step].heading })).toHaveFocus();
 }
 
-async function goToScopes(context: Pick<StoryContext, 'canvas' | 'userEvent'>) {
-  await goOn(context, 'Contact information');
-  await goOn(context, 'Choose API scopes');
+async function goToScopes(context: PlayContext) {
+  await goOn(context, 'contact');
+  await goOn(context, 'scopes');
 }
 
 /** A later first step waits until everything before it can be judged. */
@@ -39,8 +43,9 @@ export const VersionsLoading: Story = { args: { versions: neverSettles } };
 export const VersionsEmpty: Story = { args: { versions: [] } };
 export const VersionsFailed: Story = {
   args: { versions: fails },
-  play: async ({ canvas, args }) => {
-    await expect(await canvas.findByText('The API versions could not be loaded.')).toBeVisible();
+  play: async ({ canvas, args, globals }) => {
+    const { messages } = wordsOf(globals);
+    await expect(await canvas.findByText(messages.wizard.sources.versions.failed)).toBeVisible();
     await expect(args.onError).toHaveBeenCalledOnce();
   },
 };
@@ -48,13 +53,14 @@ export const VersionsFailed: Story = {
 export const ContactsLoading: Story = {
   tags: ['!autodocs'],
   args: { contacts: neverSettles },
-  play: (context) => goOn(context, 'Contact information'),
+  play: (context) => goOn(context, 'contact'),
 };
 export const ContactsEmpty: Story = { args: { contacts: [], initialStep: 'contact' } };
 export const ContactsFailed: Story = {
   args: { contacts: fails, initialStep: 'contact' },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText('The contacts could not be loaded.')).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    const { messages } = wordsOf(globals);
+    await expect(await canvas.findByText(messages.wizard.sources.contacts.failed)).toBeVisible();
   },
 };
 
@@ -70,8 +76,9 @@ export const CatalogFailed: Story = {
   tags: ['!autodocs'],
   args: { catalog: fails },
   play: async (context) => {
+    const { messages } = wordsOf(context.globals);
     await goToScopes(context);
-    await expect(await context.canvas.findByText('The API scopes could not be loaded.')).toBeVisible();
+    await expect(await context.canvas.findByText(messages.wizard.sources.catalog.failed)).toBeVisible();
   },
 };
 
@@ -90,9 +97,12 @@ export const LoadedAtTheSecondAttempt: Story = {
     attempts = 0;
   },
   play: async (context) => {
+    const { messages } = wordsOf(context.globals);
     const { canvas, userEvent } = context;
-    await goOn(context, 'Contact information');
-    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }));
-    await expect(await canvas.findByRole('combobox', { name: 'Primary Contact' })).toHaveTextContent('Grace Hopper');
+    await goOn(context, 'contact');
+    await userEvent.click(await canvas.findByRole('button', { name: messages.wizard.sources.contacts.retry }));
+    await expect(await canvas.findByRole('combobox', { name: messages.contactPicker.label })).toHaveTextContent(
+      'Grace Hopper',
+    );
   },
 };

@@ -9,6 +9,7 @@ import { expect } from 'storybook/test';
 import { answers } from './fixtures.js';
 import { HeadlessWizard } from './headless-wizard.js';
 import { wizardArgs, wizardArgTypes } from './wizard-args.js';
+import { wordsOf } from './words.js';
 
 const meta = {
   title: 'Wizard/Levels',
@@ -52,8 +53,9 @@ export const PartsRearranged: Story = {
       <Steps />
     </Root>
   ),
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('textbox', { name: 'Token Name' }), 'Nightly export');
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.type(canvas.getByRole('textbox', { name: messages.wizard.fields.name.label }), 'Nightly export');
     await expect(canvas.getByText('Nightly export')).toBeVisible();
   },
 };

@@ -3,6 +3,7 @@ import { CreateTokenWizard } from '@tokenwright/react';
 import { expect } from 'storybook/test';
 import { answers } from './fixtures.js';
 import { wizardArgs, wizardArgTypes } from './wizard-args.js';
+import { wordsOf } from './words.js';
 
 const aDay = 24 * 60 * 60 * 1000;
 const neverSettles = () => new Promise<never>(() => {});
@@ -20,27 +21,35 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-async function pressCreate({ canvas, userEvent }: Pick<StoryContext, 'canvas' | 'userEvent'>) {
-  await userEvent.click(await canvas.findByRole('button', { name: 'Create' }));
+type PlayContext = Pick<StoryContext, 'canvas' | 'userEvent' | 'globals'>;
+type Outcome = 'created' | 'createdWithoutSecret' | 'unknownOutcome' | 'rateLimited' | 'sessionExpired';
+
+async function pressCreate({ canvas, userEvent, globals }: PlayContext) {
+  const { messages } = wordsOf(globals);
+  await userEvent.click(await canvas.findByRole('button', { name: messages.wizard.actions.create }));
 }
 
 /** Presses Create and waits for the outcome, whose heading takes the focus. */
-async function comeTo(context: Pick<StoryContext, 'canvas' | 'userEvent'>, heading: string) {
+async function comeTo(context: PlayContext, outcome: Outcome) {
+  const { messages } = wordsOf(context.globals);
   await pressCreate(context);
-  await expect(await context.canvas.findByRole('heading', { name: heading })).toHaveFocus();
+  await expect(await context.canvas.findByRole('heading', { name: messages.wizard[outcome].title })).toHaveFocus();
 }
 
 /** One request is under way. Nothing can be changed or sent a second time. */
 export const Creating: Story = {
   args: { onCreate: neverSettles, createTimeout: aDay },
   play: async (context) => {
+    const { messages } = wordsOf(context.globals);
     await pressCreate(context);
-    await expect(await context.canvas.findByRole('status')).toHaveTextContent('Creating your token…');
-    await expect(context.canvas.queryByRole('button', { name: /^Change/ })).not.toBeInTheDocument();
+    await expect(await context.canvas.findByRole('status')).toHaveTextContent(messages.wizard.creating.title);
+    await expect(
+      context.canvas.queryByRole('button', { name: messages.wizard.fields.name.change }),
+    ).not.toBeInTheDocument();
   },
 };
 
-export const Created: Story = { play: (context) => comeTo(context, 'Your token is ready') };
+export const Created: Story = { play: (context) => comeTo(context, 'created') };
 
 export const CreatedWithUsageExample: Story = {
   args: {
@@ -48,31 +57,34 @@ export const CreatedWithUsageExample: Story = {
       `curl -H "Authorization: Bearer ${secret}" https://api.example.com/Mediapartners/IR42/Jobs`,
   },
   play: async (context) => {
-    await comeTo(context, 'Your token is ready');
-    await expect(context.canvas.getByRole('button', { name: 'Copy command' })).toBeVisible();
+    const { messages } = wordsOf(context.globals);
+    await comeTo(context, 'created');
+    await expect(context.canvas.getByRole('button', { name: messages.secretReveal.copyUsage })).toBeVisible();
   },
 };
 
 /** The secret cannot be shown again, so Done asks first. */
 export const DoneBeforeStored: Story = {
   play: async (context) => {
+    const { messages } = wordsOf(context.globals);
     const { canvas, userEvent, args } = context;
-    await comeTo(context, 'Your token is ready');
-    await userEvent.click(canvas.getByRole('button', { name: 'Done' }));
-    await expect(await canvas.findByRole('heading', { name: 'Leave without storing the token?' })).toHaveFocus();
+    await comeTo(context, 'created');
+    await userEvent.click(canvas.getByRole('button', { name: messages.wizard.actions.done }));
+    await expect(await canvas.findByRole('heading', { name: messages.wizard.confirmLeave.title })).toHaveFocus();
     await expect(args.onDone).not.toHaveBeenCalled();
   },
 };
 
 export const Finished: Story = {
   play: async (context) => {
+    const { messages } = wordsOf(context.globals);
     const { canvas, userEvent, args } = context;
-    await comeTo(context, 'Your token is ready');
-    await userEvent.click(canvas.getByRole('button', { name: 'Reveal' }));
+    await comeTo(context, 'created');
+    await userEvent.click(canvas.getByRole('button', { name: messages.secretReveal.reveal }));
     await expect(canvas.getByText(/^tkw_/)).toBeVisible();
-    await userEvent.click(canvas.getByRole('checkbox', { name: /I have stored/ }));
-    await userEvent.click(canvas.getByRole('button', { name: 'Done' }));
-    await expect(await canvas.findByRole('heading', { name: 'Done' })).toHaveFocus();
+    await userEvent.click(canvas.getByRole('checkbox', { name: messages.secretReveal.confirm }));
+    await userEvent.click(canvas.getByRole('button', { name: messages.wizard.actions.done }));
+    await expect(await canvas.findByRole('heading', { name: messages.wizard.finished.title })).toHaveFocus();
     await expect(canvas.queryByText(/^tkw_/)).not.toBeInTheDocument();
     await expect(args.onDone).toHaveBeenCalledOnce();
   },
@@ -81,33 +93,40 @@ export const Finished: Story = {
 /** The server had minted it at an earlier attempt, and a secret is told only once. */
 export const CreatedWithoutSecret: Story = {
   args: { onCreate: async () => ({ status: 'created-without-secret', token: { id: 'tok_1' } }) },
-  play: (context) => comeTo(context, 'Your token exists, but its secret cannot be shown'),
+  play: (context) => comeTo(context, 'createdWithoutSecret'),
 };
-
-const unknown = 'We do not know whether your token was created';
 
 /** The answer got lost. Nothing offered here can make a second token. */
 export const UnknownOutcome: Story = {
   args: { onCreate: rejectsWith(new TypeError('Failed to fetch')) },
   play: async (context) => {
-    await comeTo(context, unknown);
-    await expect(context.canvas.queryByRole('button', { name: 'Check now' })).not.toBeInTheDocument();
+    const { messages } = wordsOf(context.globals);
+    await comeTo(context, 'unknownOutcome');
+    await expect(
+      context.canvas.queryByRole('button', { name: messages.wizard.unknownOutcome.check }),
+    ).not.toBeInTheDocument();
   },
 };
 
 export const UnknownAfterTimeout: Story = {
   args: { onCreate: neverSettles, createTimeout: 1 },
   play: async (context) => {
-    await comeTo(context, unknown);
-    await expect(context.canvas.getByText(/did not answer in time/)).toBeVisible();
+    const { messages } = wordsOf(context.globals);
+    await comeTo(context, 'unknownOutcome');
+    await expect(
+      context.canvas.getByText(messages.wizard.unknownOutcome.reasons.timeout, { exact: false }),
+    ).toBeVisible();
   },
 };
 
 export const UnknownAfterServerFault: Story = {
   args: { onCreate: rejectsWith({ status: 500 }) },
   play: async (context) => {
-    await comeTo(context, unknown);
-    await expect(context.canvas.getByText(/reported a fault/)).toBeVisible();
+    const { messages } = wordsOf(context.globals);
+    await comeTo(context, 'unknownOutcome');
+    await expect(
+      context.canvas.getByText(messages.wizard.unknownOutcome.reasons.server, { exact: false }),
+    ).toBeVisible();
   },
 };
 
@@ -115,50 +134,59 @@ export const UnknownAfterServerFault: Story = {
 export const UnknownButCheckable: Story = {
   args: { onCreate: rejectsWith({ status: 500 }), onCheckOutcome: async () => ({ status: 'not-created' }) },
   play: async (context) => {
-    await comeTo(context, unknown);
-    await expect(context.canvas.getByRole('button', { name: 'Check now' })).toBeVisible();
+    const { messages } = wordsOf(context.globals);
+    await comeTo(context, 'unknownOutcome');
+    await expect(context.canvas.getByRole('button', { name: messages.wizard.unknownOutcome.check })).toBeVisible();
   },
 };
 
 export const Checking: Story = {
   args: { onCreate: rejectsWith({ status: 500 }), onCheckOutcome: neverSettles },
   play: async (context) => {
-    await comeTo(context, unknown);
-    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Check now' }));
-    await expect(await context.canvas.findByRole('button', { name: 'Checking…' })).toHaveFocus();
+    const { messages } = wordsOf(context.globals);
+    await comeTo(context, 'unknownOutcome');
+    await context.userEvent.click(context.canvas.getByRole('button', { name: messages.wizard.unknownOutcome.check }));
+    await expect(
+      await context.canvas.findByRole('button', { name: messages.wizard.unknownOutcome.checking }),
+    ).toHaveFocus();
   },
 };
 
 export const CheckFailed: Story = {
   args: { onCreate: rejectsWith({ status: 500 }), onCheckOutcome: rejectsWith(new TypeError('Failed to fetch')) },
   play: async (context) => {
-    await comeTo(context, unknown);
-    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Check now' }));
-    await expect(await context.canvas.findByText(/^The check did not work/)).toBeVisible();
+    const { messages } = wordsOf(context.globals);
+    await comeTo(context, 'unknownOutcome');
+    await context.userEvent.click(context.canvas.getByRole('button', { name: messages.wizard.unknownOutcome.check }));
+    await expect(await context.canvas.findByText(messages.wizard.unknownOutcome.checkFailed)).toBeVisible();
   },
 };
 
 export const RateLimited: Story = {
   args: { onCreate: rejectsWith({ status: 429, retryAfter: 90 }) },
   play: async (context) => {
-    await comeTo(context, 'Too many requests');
-    await expect(context.canvas.getByText(/try again in \d+ seconds/)).toBeVisible();
+    const { messages, format } = wordsOf(context.globals);
+    await comeTo(context, 'rateLimited');
+    const [beforeTheTime] = messages.wizard.rateLimited.wait({ seconds: 90 }, format).split('90');
+    await expect(context.canvas.getByText((text) => text.startsWith(beforeTheTime ?? text))).toBeVisible();
   },
 };
 
 export const RateLimitOver: Story = {
   args: { onCreate: rejectsWith({ status: 429, retryAfter: 0 }) },
   play: async (context) => {
-    await comeTo(context, 'Too many requests');
-    await expect(await context.canvas.findByText('You can try again now.')).toBeVisible();
+    const { messages } = wordsOf(context.globals);
+    await comeTo(context, 'rateLimited');
+    await expect(await context.canvas.findByText(messages.wizard.rateLimited.over)).toBeVisible();
   },
 };
 
 export const SessionExpired: Story = {
   args: { onCreate: rejectsWith({ status: 401 }) },
   play: async (context) => {
-    await comeTo(context, 'Your session has expired');
-    await expect(context.canvas.getByText(/^Sign in again/)).toBeVisible();
+    const { messages } = wordsOf(context.globals);
+    await comeTo(context, 'sessionExpired');
+    await expect(context.canvas.getByText(messages.wizard.sessionExpired.body, { exact: false })).toBeVisible();
   },
 };
 
@@ -166,8 +194,9 @@ export const SessionExpired: Story = {
 export const SessionBeingRenewed: Story = {
   args: { onCreate: rejectsWith({ status: 401 }), onSessionExpired: neverSettles },
   play: async (context) => {
-    await comeTo(context, 'Your session has expired');
-    await expect(context.canvas.getByText('Signing you in again…')).toBeVisible();
+    const { messages } = wordsOf(context.globals);
+    await comeTo(context, 'sessionExpired');
+    await expect(context.canvas.getByText(messages.wizard.sessionExpired.renewing)).toBeVisible();
   },
 };
 
@@ -183,10 +212,11 @@ export const RejectedFields: Story = {
     }),
   },
   play: async (context) => {
+    const { messages } = wordsOf(context.globals);
     const { canvas } = context;
     await pressCreate(context);
-    await expect(await canvas.findByRole('heading', { name: 'Your token was not created' })).toBeVisible();
-    await expect(canvas.getByRole('textbox', { name: 'Token Name' })).toHaveAccessibleDescription(
+    await expect(await canvas.findByRole('heading', { name: messages.wizard.rejected.title })).toBeVisible();
+    await expect(canvas.getByRole('textbox', { name: messages.wizard.fields.name.label })).toHaveAccessibleDescription(
       /Another token of your account has this name/,
     );
   },

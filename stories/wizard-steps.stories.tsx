@@ -3,6 +3,7 @@ import { CreateTokenWizard, type ScopeCatalog } from '@tokenwright/react';
 import { expect } from 'storybook/test';
 import { answers, catalog } from './fixtures.js';
 import { wizardArgs, wizardArgTypes } from './wizard-args.js';
+import { wordsOf } from './words.js';
 
 const meta = {
   title: 'Wizard/Steps',
@@ -20,10 +21,15 @@ export const SetupAnswered: Story = { args: { initialValues: answers } };
 /** Next says what is missing, and leads to it. */
 export const SetupInvalid: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Next' }));
-    await userEvent.click(await canvas.findByRole('link', { name: 'Enter a token name' }));
-    const name = canvas.getByRole('textbox', { name: 'Token Name' });
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.wizard.actions.next }));
+    await userEvent.click(
+      await canvas.findByRole('link', {
+        name: messages.issues['name.required']({ code: 'name.required', field: 'name' }, format),
+      }),
+    );
+    const name = canvas.getByRole('textbox', { name: messages.wizard.fields.name.label });
     await expect(name).toHaveFocus();
     await expect(name).toBeInvalid();
   },
@@ -36,11 +42,26 @@ export const ContactAnswered: Story = { args: { initialValues: answers, initialS
 export const ContactInvalid: Story = {
   tags: ['!autodocs'],
   args: { initialValues: setupAnswers, initialStep: 'contact' },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('textbox', { name: 'Developer Email Addresses' }), 'ops@');
-    await userEvent.click(canvas.getByRole('button', { name: 'Next' }));
-    await expect(await canvas.findByRole('link', { name: 'Choose a primary contact' })).toBeVisible();
-    await expect(canvas.getByRole('link', { name: /ops@.*is not an email address/ })).toBeVisible();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.type(canvas.getByRole('textbox', { name: messages.emailListInput.label }), 'ops@');
+    await userEvent.click(canvas.getByRole('button', { name: messages.wizard.actions.next }));
+    await expect(
+      await canvas.findByRole('link', {
+        name: messages.issues['primaryContact.required'](
+          { code: 'primaryContact.required', field: 'primaryContact' },
+          format,
+        ),
+      }),
+    ).toBeVisible();
+    await expect(
+      canvas.getByRole('link', {
+        name: messages.issues['developerEmails.invalid'](
+          { code: 'developerEmails.invalid', field: 'developerEmails', email: 'ops@' },
+          format,
+        ),
+      }),
+    ).toBeVisible();
   },
 };
 
@@ -49,9 +70,14 @@ export const ScopesSelected: Story = { args: { initialValues: answers, initialSt
 export const ScopesInvalid: Story = {
   tags: ['!autodocs'],
   args: { initialValues: { ...answers, scopes: [] }, initialStep: 'scopes' },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Next' }));
-    await userEvent.click(await canvas.findByRole('link', { name: 'Select at least one scope' }));
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages, format } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.wizard.actions.next }));
+    await userEvent.click(
+      await canvas.findByRole('link', {
+        name: messages.issues['scopes.required']({ code: 'scopes.required', field: 'scopes' }, format),
+      }),
+    );
     await expect(canvas.getByRole('switch', { name: 'Ads' })).toHaveFocus();
   },
 };
@@ -72,11 +98,12 @@ export const ReviewWithoutScopes: Story = {
 export const AnswerChanged: Story = {
   tags: ['!autodocs'],
   args: { initialValues: answers, initialStep: 'create' },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Change primary contact' }));
-    await expect(await canvas.findByText('Next returns to your answers.')).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Next' }));
-    await expect(await canvas.findByRole('heading', { name: 'Check your answers' })).toHaveFocus();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.wizard.fields.primaryContact.change }));
+    await expect(await canvas.findByText(messages.wizard.actions.returnToReview)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: messages.wizard.actions.next }));
+    await expect(await canvas.findByRole('heading', { name: messages.wizard.steps.create.heading })).toHaveFocus();
   },
 };
 
@@ -95,29 +122,32 @@ export const ScopesGoneWithTheVersion: Story = {
     initialValues: answers,
     initialStep: 'create',
   },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Change API version' }));
-    await userEvent.click(await canvas.findByRole('combobox', { name: 'API Version' }));
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.click(await canvas.findByRole('button', { name: messages.wizard.fields.version.change }));
+    await userEvent.click(await canvas.findByRole('combobox', { name: messages.versionSelect.label }));
     await userEvent.click(await canvas.findByRole('option', { name: /Version 15/ }));
-    await expect(await canvas.findByRole('status')).toHaveTextContent(/does not have .*Run a job again/);
+    await expect(await canvas.findByRole('status')).toHaveTextContent(/Run a job again/);
   },
 };
 
 /** Asked only if there is anything to lose. */
 export const DiscardQuestion: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole('textbox', { name: 'Token Name' }), 'Nightly export');
-    await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }));
-    await expect(await canvas.findByRole('heading', { name: 'Discard what you entered?' })).toHaveFocus();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.type(canvas.getByRole('textbox', { name: messages.wizard.fields.name.label }), 'Nightly export');
+    await userEvent.click(canvas.getByRole('button', { name: messages.wizard.actions.cancel }));
+    await expect(await canvas.findByRole('heading', { name: messages.wizard.confirmCancel.title })).toHaveFocus();
   },
 };
 
 export const Cancelled: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }));
-    await expect(await canvas.findByRole('heading', { name: 'Cancelled' })).toHaveFocus();
+  play: async ({ canvas, userEvent, args, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.wizard.actions.cancel }));
+    await expect(await canvas.findByRole('heading', { name: messages.wizard.cancelled.title })).toHaveFocus();
     await expect(args.onCancel).toHaveBeenCalledOnce();
   },
 };
