@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { controlStates } from '../../test/a11y/control-states.js';
 import { exceptions } from '../../test/a11y/exceptions.js';
 import { type SpecimenFile, specimenFiles } from './specimens.js';
 import { checksOfEveryStory, wholeFlowTests } from './test-titles.js';
@@ -24,6 +25,15 @@ function Titles({ titles }: { titles: readonly string[] }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What is told apart by more than its colours, in forced colours of a light and of a dark theme. */
+export function ForcedColorStates() {
+  return (
+    <Titles
+      titles={controlStates.map(([control, looks]) => `${control}: ${looks.map(({ state }) => state).join(', ')}`)}
+    />
   );
 }
 
@@ -82,9 +92,9 @@ export function RuleExceptions() {
   return (
     <div className="sb-unstyled page-block">
       <ul className="check-list">
-        {exceptions.map(({ rule, selector, because }) => (
+        {exceptions.map(({ checker, rule, selector, because }) => (
           <li key={`${rule} ${selector}`}>
-            <code>{rule}</code> on <code>{selector}</code>. {because}
+            {checker}: <code>{rule}</code> on <code>{selector}</code>. {because}
           </li>
         ))}
       </ul>

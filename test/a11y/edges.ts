@@ -3,7 +3,7 @@
  * borders, underlines and icons. Runs in the page.
  */
 export function controlsWithoutEdge(): string[] {
-  const { controls, describe, isVisible, contrast, backgroundOf } = window.probes;
+  const { controls, describe, isVisible, boxesOf, contrast, backgroundOf } = window.probes;
   const hasEdge = (element: Element) => {
     const style = getComputedStyle(element);
     const behind = backgroundOf(element.parentElement ?? element);
@@ -24,8 +24,7 @@ export function controlsWithoutEdge(): string[] {
       // The options of a list are told apart by their lines; which one is chosen or highlighted has a test of its own.
       if (control.matches('[role="option"]')) return false;
       const parts = [control, ...control.querySelectorAll('*')].filter(isVisible);
-      const box = control.closest('[data-control]');
-      return !(box ? [...parts, box] : parts).some(hasEdge);
+      return ![...parts, ...boxesOf(control)].some(hasEdge);
     })
     .map(describe);
 }

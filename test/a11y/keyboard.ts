@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 /** Where Tab has led. */
 export interface Stop {
   key: string;
-  kind: 'press' | 'follow' | 'choose' | 'choose natively' | 'type' | 'write';
+  kind: 'press' | 'follow' | 'choose' | 'choose natively' | 'date' | 'type' | 'write';
   /** What a sighted keyboard user would complain of: no ring, or a control that something covers. */
   complaints: string[];
 }
@@ -11,10 +11,14 @@ export interface Stop {
 /** More stops than any story has; a walk that is not over by then goes round in circles. */
 const maxStops = 400;
 
-/** Puts a button before the story and one behind it, and the focus on one of them. */
-async function enter(page: Page, from: 'start' | 'end'): Promise<void> {
-  // A list that is open keeps Tab to itself.
-  await page.keyboard.press('Escape');
+/** Where a walk begins: before the story, behind it, or where the story leaves the focus. */
+type Beginning = 'start' | 'end' | 'focus';
+
+/** Puts a button before the story and one behind it, and the focus on one of them if the walk begins there. */
+async function enter(page: Page, from: Beginning): Promise<void> {
+  // Radix keeps Tab inside a list that is open. Elsewhere Escape does something of its own, such as emptying a search.
+  const isInList = await page.evaluate(() => document.activeElement?.closest('[role="listbox"]') != null);
+  if (isInList) await page.keyboard.press('Escape');
   await page.evaluate((entrance) => {
     const { root } = window.probes;
     for (const [place, where] of [
@@ -45,25 +49,27 @@ export async function stopsOf(page: Page): Promise<string[]> {
 /** Tells where the focus is: at a stop, out of the story, or on nothing at all. */
 async function look(page: Page): Promise<Stop | 'out' | 'nowhere'> {
   return page.evaluate(() => {
-    const { root, describe, keyOf, contrast, backgroundOf } = window.probes;
+    const { root, describe, keyOf, boxesOf, contrast, backgroundOf } = window.probes;
     const { activeElement: focused } = document;
     if (!(focused instanceof HTMLElement) || focused === document.body) return 'nowhere';
     if (focused.dataset.walk) return 'out';
 
     const complaints: string[] = [];
 
-    // The ring may lie around the box that holds the field, but never around the whole component.
-    const ringed = [focused, focused.closest('[data-control]')].find((element) => {
-      if (!element) return false;
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return outlineStyle === 'auto' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2);
-    });
+    // The ring may lie around the box that is drawn for the control, but never around the whole component.
+    const drawn = [focused, ...boxesOf(focused)].map((element) => ({ element, style: getComputedStyle(element) }));
+    drawn.push({ element: boxesOf(focused)[0] ?? focused, style: getComputedStyle(focused, '::after') });
+    const ring = drawn.find(
+      ({ style: { outlineStyle, outlineWidth } }) =>
+        outlineStyle === 'auto' || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2),
+    );
     // The browser draws its own ring inside some fields, such as on the calendar of a date.
     const isInsideBrowsersField = focused.matches('input') && !focused.matches(':focus-visible');
-    if (!ringed && !isInsideBrowsersField) complaints.push(`${describe(focused)} shows no focus`);
-    if (ringed && getComputedStyle(ringed).outlineStyle !== 'auto') {
-      const { outlineColor, outlineOffset } = getComputedStyle(ringed);
-      const behind = backgroundOf(Number.parseFloat(outlineOffset) < 0 ? ringed : (ringed.parentElement ?? ringed));
+    if (!ring && !isInsideBrowsersField) complaints.push(`${describe(focused)} shows no focus`);
+    if (ring && ring.style.outlineStyle !== 'auto') {
+      const { outlineColor, outlineOffset } = ring.style;
+      const { element } = ring;
+      const behind = backgroundOf(Number.parseFloat(outlineOffset) < 0 ? element : (element.parentElement ?? element));
       if (contrast(outlineColor, behind) < 3)
         complaints.push(`${describe(focused)} has a ring of ${outlineColor} on ${behind}`);
     }
@@ -91,21 +97,33 @@ async function look(page: Page): Promise<Stop | 'out' | 'nowhere'> {
         ? 'choose'
         : focused.matches('textarea')
           ? 'write'
-          : focused.matches('input')
-            ? 'type'
-            : focused.matches('a')
-              ? 'follow'
-              : 'press';
+          : focused.matches('input[type="date"]')
+            ? 'date'
+            : focused.matches('input')
+              ? 'type'
+              : focused.matches('a')
+                ? 'follow'
+                : 'press';
     return { key: keyOf(focused), kind, complaints };
   });
 }
 
+/** Whether the story leaves the focus on something of its own. */
+export async function hasFocus(page: Page): Promise<boolean> {
+  return page.evaluate(() => window.probes.root().contains(document.activeElement));
+}
+
 /**
- * Goes through a story with Tab, from before its first stop to behind its last, or with Shift+Tab the other way.
+ * Goes through a story with Tab to behind its last stop, or with Shift+Tab the other way.
  * @throws {Error} when the focus is on nothing after a Tab, or the way out is never reached.
  */
-export async function walk(page: Page, key: 'Tab' | 'Shift+Tab', visit: (stop: Stop) => Promise<void>): Promise<void> {
-  await enter(page, key === 'Tab' ? 'start' : 'end');
+export async function walk(
+  page: Page,
+  key: 'Tab' | 'Shift+Tab',
+  visit: (stop: Stop) => Promise<void>,
+  from: Beginning = key === 'Tab' ? 'start' : 'end',
+): Promise<void> {
+  await enter(page, from);
   let last = 'nothing yet';
   for (let count = 0; count < maxStops; count += 1) {
     await page.keyboard.press(key);
@@ -123,6 +141,8 @@ const keys: Readonly<Record<Stop['kind'], readonly string[]>> = {
   follow: ['Enter'],
   choose: ['Enter', 'ArrowDown', 'Enter'],
   'choose natively': ['ArrowDown'],
+  // Enter would open the browser's own calendar, which keeps Tab to itself.
+  date: ['1'],
   type: ['x', 'Enter'],
   write: ['x', 'Enter'],
 };
@@ -135,6 +155,8 @@ export async function act(page: Page, { key, kind }: Stop): Promise<void> {
   for (const pressed of keys[kind]) {
     await page.keyboard.press(pressed);
     const isSomewhere = () => document.activeElement !== null && document.activeElement !== document.body;
+    // Waiting takes longer than all the rest, and there is seldom anything to wait for.
+    if (await page.evaluate(isSomewhere)) continue;
     try {
       await page.waitForFunction(isSomewhere, undefined, { timeout: 2_000 });
     } catch {

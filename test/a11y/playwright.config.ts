@@ -9,8 +9,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  // Thousands of short tests: a line for each would bury what failed.
+  // A test does everything to one story.
+  timeout: 120_000,
+  // Hundreds of tests: a line for each would bury what failed.
   reporter: 'dot',
   use: { browserName: 'chromium', launchOptions: chromiumLaunchOptions },
 });

@@ -8,6 +8,8 @@ interface Probes {
   keyOf(element: Element): string;
   /** Whether someone sees it: not the texts that are for assistive technology alone. */
   isVisible(element: Element): boolean;
+  /** The boxes that are drawn for a control beside its own: the field that holds it, or the card that is all button. */
+  boxesOf(control: Element): Element[];
   /** The words that stand there to be read: not the numbers and signs that are hidden from assistive technology. */
   visibleText(element: Element): string;
   /** Everything that can be acted on now. */
@@ -58,6 +60,14 @@ export function installProbes(): void {
       if (parent && isVisible(parent) && !parent.closest('[aria-hidden="true"]')) text += nodes.currentNode.textContent;
     }
     return text.replaceAll(/\s+/g, ' ').trim();
+  };
+
+  const boxesOf = (control: Element) => {
+    const field = control.closest('[data-control]');
+    // Stretched over what holds it, so that all of that takes the pointer.
+    const isStretched = getComputedStyle(control, '::after').position === 'absolute';
+    const card = isStretched && control instanceof HTMLElement ? control.offsetParent : null;
+    return [field, card].filter((box) => box !== null);
   };
 
   const describe = (element: Element) => {
@@ -111,5 +121,5 @@ export function installProbes(): void {
     return 'Canvas';
   };
 
-  window.probes = { root, describe, keyOf, isVisible, visibleText, controls, contrast, backgroundOf };
+  window.probes = { root, describe, keyOf, isVisible, boxesOf, visibleText, controls, contrast, backgroundOf };
 }

@@ -45,7 +45,7 @@ export default async function serveStorybook(): Promise<() => void> {
   }
   const server = createServer(({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
-    const file = join(storybookFolder, pathname.slice(subPath.length));
+    const file = join(storybookFolder, pathname.slice(subPath.length) || 'index.html');
     if (!pathname.startsWith(subPath) || !file.startsWith(storybookFolder) || !existsSync(file)) {
       response.writeHead(404).end();
       return;

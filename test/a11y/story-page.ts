@@ -1,10 +1,12 @@
 import { test as base, type CDPSession, type Page } from 'playwright/test';
 import { installProbes } from './probes.js';
+import { listenForStrays, storybookUrl } from './strays.js';
 
 /** The host's page around a story, and its user's wishes. */
 export interface Surroundings {
   theme: 'light' | 'dark';
   direction: 'ltr' | 'rtl';
+  language: 'en' | 'de';
   /** Of the window, in CSS pixels. 320 is what 400 % zoom leaves of 1280 (WCAG 1.4.10). */
   width: 1280 | 320;
   forcedColors: boolean;
@@ -12,7 +14,16 @@ export interface Surroundings {
   textSpacing: boolean;
 }
 
-const usual: Surroundings = { theme: 'light', direction: 'ltr', width: 1280, forcedColors: false, textSpacing: false };
+type Globals = Pick<Surroundings, 'theme' | 'direction' | 'language'>;
+
+const usual: Surroundings = {
+  theme: 'light',
+  direction: 'ltr',
+  language: 'en',
+  width: 1280,
+  forcedColors: false,
+  textSpacing: false,
+};
 
 /** WCAG 1.4.12, word for word. */
 const spacedText = `
@@ -20,10 +31,12 @@ const spacedText = `
   p { margin-block-end: 2em !important; }
 `;
 
+/** What is off the screen the browser neither lays out nor shows to a checker, until it is scrolled to. */
+const allLaidOut = '* { content-visibility: visible !important; }';
+
 interface Payload {
   storyId?: string;
   status?: string;
-  globals?: { theme?: string; direction?: string };
 }
 
 interface Channel {
@@ -40,6 +53,7 @@ declare global {
 
 /** One page that shows one story after the other: loading it anew for each would take longer than all that is measured. */
 export class StoryPage {
+  private readonly strays: string[];
   private shown = '';
   private mountedWidth = 0;
   private surroundings = usual;
@@ -47,83 +61,108 @@ export class StoryPage {
   readonly page: Page;
   readonly devtools: CDPSession;
 
-  private constructor(page: Page, devtools: CDPSession) {
+  private constructor(page: Page, devtools: CDPSession, strays: string[]) {
     this.page = page;
     this.devtools = devtools;
+    this.strays = strays;
+  }
+
+  /** What the stories asked for in vain, or at another host, since this was last called. */
+  takeStrays(): string[] {
+    return this.strays.splice(0);
   }
 
   static async open(page: Page): Promise<StoryPage> {
-    const url = process.env.STORYBOOK_URL;
-    if (!url) throw new Error('STORYBOOK_URL is not set. Run these tests with `npm run test:a11y`, which serves it.');
+    const strays: string[] = [];
+    listenForStrays(page, (stray) => strays.push(stray));
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width: usual.width, height: 800 });
     await page.addInitScript(installProbes);
-    await page.goto(`${url}iframe.html?viewMode=story&globals=a11y.manual:!true`);
+    await page.goto(`${storybookUrl()}iframe.html?viewMode=story&globals=a11y.manual:!true`);
     await page.waitForFunction(() => window.__STORYBOOK_ADDONS_CHANNEL__ !== undefined);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('DOM.enable');
     await devtools.send('Accessibility.enable');
-    return new StoryPage(page, devtools);
+    return new StoryPage(page, devtools, strays);
   }
 
   /** Shows a story as it is after its play function; as it stands, if it is already there and was not acted on. */
   async show(story: string, wanted: Partial<Surroundings> = {}): Promise<Page> {
-    const { theme, direction, width, forcedColors, textSpacing } = { ...usual, ...wanted };
     const before = this.surroundings;
-    this.surroundings = { theme, direction, width, forcedColors, textSpacing };
+    this.surroundings = { ...usual, ...wanted };
+    const { theme, direction, language, width, forcedColors, textSpacing } = this.surroundings;
     if (before.width !== width) await this.page.setViewportSize({ width, height: 800 });
     if (before.forcedColors !== forcedColors) {
       await this.page.emulateMedia({ forcedColors: forcedColors ? 'active' : 'none' });
     }
-    const isAnotherPage = before.theme !== theme || before.direction !== direction;
-    // Lists close when the window changes, so a story is played in the window that it is judged in.
-    if (this.shown !== story || this.mountedWidth !== width) {
-      if (isAnotherPage) await this.setGlobals({ theme, direction });
+    const isAnotherLanguage = before.language !== language;
+    const isAnotherPage = isAnotherLanguage || before.theme !== theme || before.direction !== direction;
+    // Lists close when the window changes, and a language is spoken from the start, so a story is played where it is judged.
+    if (this.shown !== story || this.mountedWidth !== width || isAnotherLanguage) {
+      if (isAnotherPage) await this.setGlobals({ theme, direction, language });
       await this.mount(story);
     } else if (isAnotherPage) {
-      await this.setGlobals({ theme, direction });
+      await this.setGlobals({ theme, direction, language });
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }
-    await this.page.evaluate(
-      (css) => {
-        document.querySelector('style[data-text-spacing]')?.remove();
-        if (css === '') return;
-        const style = document.createElement('style');
-        style.dataset.textSpacing = '';
-        style.textContent = css;
-        document.head.append(style);
-      },
-      textSpacing ? spacedText : '',
-    );
+    await this.setStyle(textSpacing ? allLaidOut + spacedText : allLaidOut);
+    await this.assertSurroundings();
     return this.page;
+  }
+
+  /** @throws {Error} when the story does not stand in the surroundings asked for, so that what is found would be about others. */
+  private async assertSurroundings(): Promise<void> {
+    const { theme, direction, language, width, forcedColors } = this.surroundings;
+    const actual = await this.page.evaluate(() => ({
+      colorScheme: getComputedStyle(document.body).colorScheme,
+      direction: getComputedStyle(document.body).direction,
+      language: document.documentElement.lang,
+      width: innerWidth,
+      forcedColors: matchMedia('(forced-colors: active)').matches,
+      lessMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    }));
+    // With forced colours, the system says which scheme it is.
+    const colorScheme = forcedColors ? 'light dark' : theme;
+    const asked = JSON.stringify({ colorScheme, direction, language, width, forcedColors, lessMotion: true });
+    if (JSON.stringify(actual) !== asked) {
+      throw new Error(`The story stands in ${JSON.stringify(actual)}, but ${asked} was asked for.`);
+    }
   }
 
   /** Shows a story for a test that acts on it, so that the next test gets it anew. */
   async showToActOn(story: string, wanted: Partial<Surroundings> = {}): Promise<Page> {
     const page = await this.show(story, wanted);
     this.shown = '';
+    await this.setStyle('');
     return page;
   }
 
-  private async setGlobals({ theme, direction }: Pick<Surroundings, 'theme' | 'direction'>): Promise<void> {
+  /** Puts rules into the page, in the place of those before. */
+  private async setStyle(css: string): Promise<void> {
+    await this.page.evaluate((rules) => {
+      document.querySelector('style[data-tests]')?.remove();
+      const style = document.createElement('style');
+      style.dataset.tests = '';
+      style.textContent = rules;
+      document.head.append(style);
+    }, css);
+  }
+
+  private async setGlobals(wanted: Globals): Promise<void> {
     await this.page.evaluate(
       (globals) =>
         new Promise<void>((resolve) => {
           const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
-          const finish = (payload: Payload) => {
-            channel.off('globalsUpdated', finish);
-            const lookAgain = () => {
-              const { dataset, dir } = document.documentElement;
-              // A story may insist on its own direction, so what counts is what Storybook made of the wish.
-              if (dataset.theme === payload.globals?.theme && dir === payload.globals?.direction) resolve();
-              else requestAnimationFrame(lookAgain);
-            };
-            lookAgain();
+          // A story that is there is drawn anew. Asked for another one meanwhile, Storybook would load the page again.
+          const done = new URLSearchParams(location.search).has('id') ? 'storyFinished' : 'globalsUpdated';
+          const finish = () => {
+            channel.off(done, finish);
+            resolve();
           };
-          channel.on('globalsUpdated', finish);
+          channel.on(done, finish);
           channel.emit('updateGlobals', { globals });
         }),
-      { theme, direction, a11y: { manual: true } },
+      { ...wanted, a11y: { manual: true } },
     );
   }
 

@@ -16,11 +16,18 @@ export function textMisfits(): string[] {
   interface Line {
     text: Text;
     parent: Element;
-    /** A list that opens lies above the rest on purpose. */
+    /** A list that opens, and a bar that stays while the rest scrolls, lie above the rest on purpose. */
     layer: Element | null;
     box: DOMRect;
   }
   const lines: Line[] = [];
+  const layerOf = (element: Element): Element | null => {
+    for (let box: Element | null = element; box && root().contains(box); box = box.parentElement) {
+      const isList = box.matches('[data-radix-popper-content-wrapper], [role="listbox"], [popover]');
+      if (isList || getComputedStyle(box).position === 'sticky') return box;
+    }
+    return null;
+  };
   const texts = document.createTreeWalker(root(), NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const text = texts.currentNode;
@@ -28,7 +35,7 @@ export function textMisfits(): string[] {
     if (!(text instanceof Text) || !parent || !text.data.trim() || !isVisible(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
-    const layer = parent.closest('[data-radix-popper-content-wrapper], [role="listbox"], [popover]');
+    const layer = layerOf(parent);
     for (const box of range.getClientRects()) if (box.width > 1) lines.push({ text, parent, layer, box });
   }
 
