@@ -30,8 +30,8 @@ const catalog: ScopeCatalog = {
   ],
 };
 
-const idsOf = (text: string) =>
-  findScopes(catalog, text).map(({ alternatives }) => alternatives.map(({ scopes }) => scopes));
+const idsOf = (text: string, among = catalog) =>
+  findScopes(among, text).map(({ alternatives }) => alternatives.map(({ scopes }) => scopes));
 
 test('a template with other parameter names, and a path with real ids, find the scope that opens the call', () => {
   expect(idsOf('GET /v1/{account}/Catalogs/{catalog}')).toEqual([[['get']]]);
@@ -135,5 +135,93 @@ describe('among paths that all fit', () => {
     expect(found(['/jobs'], 'curl -I https://api.example.com/jobs')).toEqual(['GET /jobs']);
     const both = { categories: [{ id: 'c', label: 'C', scopes: [scopeFor('/jobs'), scopeFor('/jobs', 'HEAD')] }] };
     expect(findScopes(both, 'HEAD /jobs').map(({ endpoint }) => endpoint.method)).toEqual(['HEAD']);
+  });
+});
+
+/** A catalog in which each scope opens one path with GET. */
+const catalogOf = (paths: Readonly<Record<string, string>>): ScopeCatalog => ({
+  categories: [
+    {
+      id: 'all',
+      label: 'All',
+      scopes: Object.entries(paths).map(([id, path]) => ({ id, label: id, endpoints: [{ method: 'GET', path }] })),
+    },
+  ],
+});
+
+test.each<[string, Readonly<Record<string, string>>, string, readonly (readonly string[])[]]>([
+  [
+    'a call that fits as a whole wins over one behind a base path',
+    { whole: '/{v}/jobs/{id}', end: '/jobs/7' },
+    '/v1/jobs/7',
+    [['whole']],
+  ],
+  [
+    'a call behind a base path is found, the more exact one',
+    { any: '/jobs/{id}', exact: '/jobs/mine' },
+    '/v1/jobs/mine',
+    [['exact']],
+  ],
+  [
+    'the more exact one is found wherever it stands',
+    { exact: '/jobs/mine', any: '/jobs/{id}' },
+    '/jobs/mine',
+    [['exact']],
+  ],
+  ['words are the same whatever their case', { jobs: '/Jobs/{id}' }, '/jOBS/7', [['jobs']]],
+  ['slashes at the end or twice do not matter', { jobs: '/jobs/' }, '//jobs', [['jobs']]],
+  ['a path that goes on is another call', { job: '/jobs/{id}/runs' }, '/jobs/7', []],
+  ['a path of parameters alone fits nothing', { any: '/{id}' }, '/jobs', []],
+  ['a parameter stands for at least one letter', { cancel: '/jobs/{id}:cancel' }, '/jobs/:cancel', []],
+  ['what stands before a parameter must be there', { job: '/jobs/job-{id}' }, '/jobs/run-7', []],
+  ['what stands after a parameter must be there', { job: '/jobs/{id}.json' }, '/jobs/7.xml', []],
+  ['what stands between parameters must be there', { report: '/reports/{year}-{month}' }, '/reports/2026', []],
+  ['each parameter takes its own letters', { report: '/reports/{year}-{month}.json' }, '/reports/2026-.json', []],
+  ['three parameters fit', { day: '/days/d{y}-{m}-{d}z' }, '/days/d2026-11-27z', [['day']]],
+  ['three parameters do not fit two', { day: '/days/{y}-{m}-{d}' }, '/days/2026-11', []],
+  ['an escape that stands for nothing is text', { odd: '/odd/%zz' }, '/ODD/%ZZ', [['odd']]],
+  ['a brace that is not closed is text', { odd: '/odd/{id' }, '/odd/{id', [['odd']]],
+  ['a brace that is not closed is no parameter', { odd: '/odd/{id' }, '/odd/7', []],
+  ['a catalog that documents the root fits nothing', { root: '/' }, '/jobs', []],
+])('%s', (_, paths, path, alternatives) => {
+  expect(idsOf(`GET ${path}`, catalogOf(paths))).toEqual(alternatives.length > 0 ? [alternatives] : []);
+});
+
+test('of two scopes with the same access, the one that needs fewer others comes first', () => {
+  const endpoints = [{ method: 'GET', path: '/jobs' } as const];
+  const needy: ScopeCatalog = {
+    categories: [
+      {
+        id: 'jobs',
+        label: 'Jobs',
+        scopes: [
+          { id: 'base', label: 'Base', access: 'read' },
+          { id: 'needy', label: 'Needy', access: 'read', requires: ['base'], endpoints },
+          { id: 'plain', label: 'Plain', access: 'read', endpoints },
+        ],
+      },
+    ],
+  };
+  expect(idsOf('GET /jobs', needy)).toEqual([[['plain'], ['base', 'needy']]]);
+});
+
+test('a scope is as strong as the strongest that it brings along', () => {
+  const endpoints = [{ method: 'GET', path: '/jobs' } as const];
+  const strong: ScopeCatalog = {
+    categories: [
+      {
+        id: 'jobs',
+        label: 'Jobs',
+        scopes: [
+          { id: 'all', label: 'All', access: 'admin' },
+          { id: 'list', label: 'List', access: 'read', requires: ['all'], endpoints },
+        ],
+      },
+    ],
+  };
+  expect(findScopes(strong, 'GET /jobs')[0]?.alternatives[0]).toEqual({
+    scopes: ['all', 'list'],
+    missing: ['all', 'list'],
+    access: 'admin',
   });
 });

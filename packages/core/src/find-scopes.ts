@@ -99,7 +99,7 @@ function segmentsOf(path: string): readonly string[] {
  */
 function rankOf(documented: readonly string[], asked: readonly string[]): string | null {
   const base = asked.length - documented.length;
-  if (base < 0 || documented.length === 0) return null;
+  if (base < 0) return null;
   const words: number[] = [];
   for (const [position, segment] of documented.entries()) {
     const given = asked[base + position] ?? '';
