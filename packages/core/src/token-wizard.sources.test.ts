@@ -13,7 +13,7 @@ import {
   startWizard,
   versions,
 } from './token-wizard.fixture.js';
-import { selectSourceStatus } from './token-wizard.selectors.js';
+import { selectRequest, selectSourceStatus } from './token-wizard.selectors.js';
 
 const next: TokenWizardEvent = { type: 'step.next' };
 const toVersion = (version: string): TokenWizardEvent => ({ type: 'version.change', version });
@@ -107,6 +107,15 @@ describe('data that is loaded', () => {
     });
     await settles(wizard, 'ready', 'ready', 'ready');
     expect(wizard.context().answers).toMatchObject(initialValues);
+  });
+
+  test('does not keep a version or a contact that a host starts with and then does not offer', async () => {
+    const wizard = startWizard({
+      host: { versions: async () => versions, contacts: async () => contacts },
+      input: { initialValues: { version: '3', primaryContact: 'eve' } },
+    });
+    await settles(wizard, 'ready', 'ready', 'ready');
+    expect(wizard.context().answers).toMatchObject({ version: '16', primaryContact: '' });
   });
 
   test.each<[string, () => Promise<ScopeCatalog>, string]>([
@@ -204,6 +213,7 @@ describe('choosing another version', () => {
     expect(wizard.view()).toBe('scopes');
     expect(wizard.issues()).toEqual([{ field: 'scopes', code: 'scopes.required' }]);
     expect(wizard.context().scopes.selection).toEqual([]);
+    expect(selectRequest(wizard.actor.getSnapshot()).scopes).toEqual([]);
   });
 
   test('whose catalog fails to load can be taken back', async () => {
