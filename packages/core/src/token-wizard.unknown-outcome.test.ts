@@ -185,3 +185,27 @@ describe('asking the host about a lost attempt', () => {
     expect(calls).toHaveLength(2);
   });
 });
+
+test('a host can tell that the wizard is busy exactly while it waits for the host', async () => {
+  let refuse = () => {};
+  const renewal = new Promise<void>((_, reject) => {
+    refuse = reject;
+  });
+  const { actor, send, shows, lastCall } = startCreating({
+    host: { onCheckOutcome: () => Promise.reject(new Error('down')), onSessionExpired: () => renewal },
+  });
+  const isBusy = () => actor.getSnapshot().hasTag('busy');
+  expect(isBusy()).toBe(true);
+  lastCall().reject(undefined);
+  await shows('unknownOutcome');
+  expect(isBusy()).toBe(false);
+  send(check);
+  expect(isBusy()).toBe(true);
+  await vi.waitFor(() => expect(isBusy()).toBe(false));
+  send(retry);
+  lastCall().reject({ status: 401 });
+  await shows('sessionExpired');
+  expect(isBusy()).toBe(true);
+  refuse();
+  await vi.waitFor(() => expect(isBusy()).toBe(false));
+});
