@@ -36,10 +36,18 @@ test('an id that nobody was found for is refused', () => {
   const wizard = startWizard();
   wizard.send(...answerSetup, next, { type: 'contact.change', contact: 'eve', found: mary }, next);
   expect(wizard.issues()).toEqual([{ field: 'primaryContact', code: 'primaryContact.unknown', contact: 'eve' }]);
+  expect(offered(wizard)).toEqual(['ada', 'grace']);
 });
 
 test('somebody found who is then among the contacts is offered once', () => {
   const wizard = startWizard();
   wizard.send(chooseMary, { type: 'source.change', source: 'contacts', data: [...contacts, mary] });
   expect(offered(wizard)).toEqual(['ada', 'grace', 'mary']);
+});
+
+test("nobody is offered before the host's contacts are there, but whom a search found", () => {
+  const wizard = startWizard({ host: { contacts: () => new Promise(() => {}) } });
+  expect(offered(wizard)).toEqual([]);
+  wizard.send(chooseMary);
+  expect(offered(wizard)).toEqual(['mary']);
 });

@@ -139,6 +139,14 @@ describe('an expired session', () => {
     expect(calls[1]).toMatchObject({ request, attempt: 2, idempotencyKey: calls[0]?.idempotencyKey });
   });
 
+  test('is no reason to give up: only a token that may exist can be left behind', async () => {
+    const { send, view, shows, lastCall } = startCreating();
+    lastCall().reject({ status: 401 });
+    await shows('sessionExpired');
+    send(leave);
+    expect(view()).toBe('sessionExpired');
+  });
+
   test('can be left for the review while it is being renewed', async () => {
     const { send, view, shows, lastCall, calls } = startCreating({
       host: { onSessionExpired: () => new Promise(() => {}) },
@@ -204,6 +212,10 @@ describe('a request that the server rejects', () => {
     ]);
     send({ type: 'contact.change', contact: 'grace' }, next);
     expect(view()).toBe('scopes');
+    expect(emitted.slice(-2)).toEqual([
+      { type: 'step.refused', step: 'scopes' },
+      { type: 'step.entered', step: 'scopes' },
+    ]);
     expect(issues()).toMatchObject([{ field: 'scopes', detail: 'Gone.' }]);
     send(next);
     expect(view()).toBe('create');
@@ -221,6 +233,15 @@ describe('a request that the server rejects', () => {
     send(create);
     expect(issues()).toEqual([]);
     expect(calls[1]).toMatchObject({ attempt: 2, idempotencyKey: calls[0]?.idempotencyKey });
+  });
+
+  test('says once what belongs to no field: it is gone when the user comes to the review', async () => {
+    const { send, view, shows, lastCall, context } = startCreating();
+    lastCall().reject(reject({ detail: 'Over quota.' }, { detail: 'Taken.', pointer: '#/name' }));
+    await shows('setup');
+    send({ type: 'name.change', name: 'Another' }, next);
+    expect(view()).toBe('create');
+    expect(context()).toMatchObject({ issues: [], refused: false });
   });
 
   test('loses its message when the answer is edited', async () => {

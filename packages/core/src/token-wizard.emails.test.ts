@@ -77,3 +77,28 @@ test('what is left in the box by an edit from the review is judged before anythi
   expect(view()).toBe('contact');
   expect(issues()).toEqual([{ field: 'developerEmails', code: 'developerEmails.invalid', email: 'half@' }]);
 });
+
+test('several that are no address stay apart in the box, also when the user leaves by the step indicator', () => {
+  const { send, context } = atContact();
+  send(add('one@, a@x.org, two@'));
+  expect(context().answers.emailText).toBe('one@, two@');
+  send({ type: 'step.goTo', step: 'setup' });
+  expect(context().answers.emailText).toBe('one@, two@');
+});
+
+test('an address that no longer fits waits in the box, with a message at once', () => {
+  const wizard = startWizard({ input: { limits: { developerEmails: 2 } } });
+  wizard.send(add('a@x.org'), add('b@x.org, c@x.org'));
+  expect(wizard.context().answers).toMatchObject({ developerEmails: ['a@x.org', 'b@x.org'], emailText: 'c@x.org' });
+  expect(wizard.issues()).toEqual([{ field: 'developerEmails', code: 'developerEmails.tooMany', max: 2, count: 3 }]);
+});
+
+test('of a long pasted list the first five faults of each kind are named', () => {
+  const { send, issues } = atContact();
+  const list = (end: string) => Array.from({ length: 8 }, (_, place) => `dev${place}@${end}`).join(' ');
+  send(add(list('x.org')), add(`${list('x.org')} ${list('')}`));
+  expect(issues().map(({ code }) => code)).toEqual([
+    ...Array.from({ length: 5 }, () => 'developerEmails.invalid'),
+    ...Array.from({ length: 5 }, () => 'developerEmails.duplicate'),
+  ]);
+});

@@ -199,6 +199,27 @@ describe('starting on a later step', () => {
     expect(view()).toBe('creating');
   });
 
+  test.each(['versions', 'contacts', 'catalog'] as const)(
+    'the wizard waits for the %s, if they come last',
+    async (late) => {
+      const { view, context, send } = startWizard({
+        host: {
+          versions: async () => versions,
+          contacts: async () => contacts,
+          catalog: async () => catalog,
+          [late]: () => new Promise(() => {}),
+        },
+        input: { initialStep: 'create', initialValues },
+      });
+      for (const source of (['versions', 'contacts', 'catalog'] as const).filter((name) => name !== late)) {
+        await expect.poll(() => context()[source]).not.toBeNull();
+      }
+      expect(view()).toBe('preparing');
+      send({ type: 'wizard.cancel' });
+      expect(view()).toBe('cancelled');
+    },
+  );
+
   test('a source that fails does not keep the user waiting', async () => {
     const { shows } = startWizard({
       host: { contacts: async () => Promise.reject(new Error('down')) },
@@ -246,6 +267,15 @@ describe('leaving before anything is created', () => {
     send({ type: 'wizard.cancel' }, back, goTo('setup'));
     expect(view()).toBe('creating');
   });
+});
+
+test('what is missing on a later step is said when that step is refused, not before', () => {
+  const { send, view, context } = startWizard({ input: { initialStep: 'create', initialValues: request } });
+  send({ type: 'name.change', name: '' }, { type: 'contact.change', contact: '' }, create);
+  expect(view()).toBe('setup');
+  send(...answerSetup, next);
+  expect(view()).toBe('contact');
+  expect(context()).toMatchObject({ issues: [], refused: false });
 });
 
 describe('a restored or tampered wizard', () => {

@@ -118,6 +118,11 @@ describe('data that is loaded', () => {
     expect(wizard.context().answers).toMatchObject({ version: '16', primaryContact: '' });
   });
 
+  test('leaves the version open where the host offers none', async () => {
+    const wizard = startWizard({ host: { versions: [] }, input: { initialValues: { version: '16' } } });
+    expect(wizard.context().answers.version).toBe('');
+  });
+
   test.each<[string, () => Promise<ScopeCatalog>, string]>([
     ['rejects', () => Promise.reject(new Error('503 from the catalog')), '(503 from the catalog)'],
     [

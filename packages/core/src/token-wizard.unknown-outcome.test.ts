@@ -37,12 +37,13 @@ describe('when nobody knows whether a token exists', () => {
   });
 
   test('because the host never answers, the user is told after the time-out, and the request is let go', async () => {
-    const { view, lastCall } = startCreating({ input: { createTimeout: 5000 } });
+    const { view, lastCall, context } = startCreating({ input: { createTimeout: 5000 } });
     await vi.advanceTimersByTimeAsync(4999);
     expect(view()).toBe('creating');
     expect(lastCall().signal.aborted).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(view()).toBe('unknownOutcome');
+    expect(context().outcome).toEqual({ type: 'unknown', reason: 'timeout' });
     expect(lastCall().signal.aborted).toBe(true);
   });
 
