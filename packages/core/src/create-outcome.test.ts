@@ -15,7 +15,7 @@ afterEach(() => {
 
 function read(result: unknown) {
   const vault = createSecretVault();
-  return { outcome: readCreateResult(result, vault), secret: vault.read() };
+  return { outcome: readCreateResult(result, vault), secret: vault.read()?.reveal() };
 }
 
 describe('what a host resolves with', () => {

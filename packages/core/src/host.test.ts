@@ -110,7 +110,7 @@ describe('whatever onCreate does, the wizard comes to a state that says what is 
     const wizard = startCreating({ host: { onCreate } });
     await vi.advanceTimersByTimeAsync(120_000);
     expect(wizard.view()).toBe(view);
-    expect(wizard.vault.read()).toBe(held);
+    expect(wizard.vault.read()?.reveal()).toBe(held);
     expect(wizard.actor.getSnapshot().status).toBe('active');
   });
 });

@@ -50,6 +50,7 @@ export {
   type ScopesState,
 } from './scope-changes.js';
 export { reconcileScopes, scopesStateOf } from './scopes-of-version.js';
+export { Secret } from './secret.js';
 export { createSecretVault, type SecretVault } from './secret-vault.js';
 export {
   type CategorySelection,

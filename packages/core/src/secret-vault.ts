@@ -1,8 +1,10 @@
+import { Secret } from './secret.js';
+
 /** Holds one secret outside the machine, for as long as it is shown. */
 export interface SecretVault {
   put(secret: string): void;
   /** The secret, or undefined if there is none (any more). */
-  read(): string | undefined;
+  read(): Secret | undefined;
   /** Forgets the secret. Copies that the browser or the user made are out of reach. */
   wipe(): void;
   /** Wipes without telling anyone, and holds nothing more: an answer that comes after the wizard is gone leaves no secret. */
@@ -15,12 +17,12 @@ export interface SecretVault {
 
 /** One vault per wizard. The secret lives in this closure only: no snapshot, event or inspector can reach it. */
 export function createSecretVault(): SecretVault {
-  let held: string | undefined;
+  let held: Secret | undefined;
   const listeners = new Set<() => void>();
   let closed = false;
-  const hold = (secret: string | undefined) => {
-    if (closed || held === secret) return;
-    held = secret;
+  const hold = (text: string | undefined) => {
+    if (closed || held?.reveal() === text) return;
+    held = text === undefined ? undefined : new Secret(text);
     for (const listener of listeners) listener();
   };
   return {

@@ -52,7 +52,7 @@ async function attempt(
   const vault = createSecretVault();
   try {
     const result = await createTokenFetcher(options)(request, { signal, idempotencyKey: key, attempt: 1 });
-    return { outcome: readCreateResult(result, vault), secret: vault.read() };
+    return { outcome: readCreateResult(result, vault), secret: vault.read()?.reveal() };
   } catch (error) {
     return { outcome: await readCreateFailure(error), error, secret: undefined };
   }

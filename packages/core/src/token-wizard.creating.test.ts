@@ -43,7 +43,7 @@ describe('creating a token', () => {
     expect(requestIssues(lastCall().request, { versions, contacts, catalog })).toEqual([]);
     lastCall().resolve(created);
     await shows('created');
-    expect(vault.read()).toBe(secret);
+    expect(vault.read()?.reveal()).toBe(secret);
     expect(emitted.slice(-2)).toEqual([
       { type: 'token.requested', attempt: 1 },
       { type: 'token.created', token: { id: 't1', name: 'Nightly export' }, secretShown: true },

@@ -35,6 +35,7 @@ export {
   type ScopePreset,
   type ScopeSelection,
   type ScopesState,
+  type Secret,
   type ServerIssue,
   type Source,
   SourceError,

@@ -73,7 +73,7 @@ function PlainWizard(options: CreateTokenWizardOptions) {
       <button {...wizard.getBackProps()}>Back</button>
       <button {...wizard.getNextProps()}>Next</button>
       <button {...wizard.getCreateProps()}>Create</button>
-      {wizard.secret !== undefined && <code>{wizard.secret}</code>}
+      {wizard.secret && <code>{wizard.secret.reveal()}</code>}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import {
   createSecretVault,
   provideHost,
+  type Secret,
   type SecretVault,
   type SourceName,
   type TokenWizardInput,
@@ -22,8 +23,8 @@ import { selectState, type TokenWizardState } from './token-wizard-state.js';
 
 /** A headless token wizard: its state, what can be done, and props for plain elements. */
 export interface CreateTokenWizardReturn extends TokenWizardState, TokenWizardVerbs, TokenWizardPropGetters {
-  /** The secret while it is shown, else undefined. Render it as text; never put it into an attribute, storage or log. */
-  secret: string | undefined;
+  /** The secret while it is shown, else undefined. Render what it reveals as text; never put it into an attribute, storage or log. */
+  secret: Secret | undefined;
   /** The running wizard, for {@link useTokenWizardSelector}. */
   handle: TokenWizardHandle;
 }
@@ -46,7 +47,7 @@ export function useCreateTokenWizard(options: CreateTokenWizardOptions): CreateT
 }
 
 /** The secret in a vault, followed as it comes and goes. */
-export function useSecret(vault: SecretVault): string | undefined {
+export function useSecret(vault: SecretVault): Secret | undefined {
   return useSyncExternalStore(vault.subscribe, vault.read, () => undefined);
 }
 

@@ -32,8 +32,8 @@ export function Created() {
     <>
       <p {...part('text')}>{messages.wizard.created.body({ name: intent.request.name }, format)}</p>
       <SecretReveal
-        secret={() => secret}
-        usageExample={example(secret) === '' ? undefined : example}
+        secret={() => secret.reveal()}
+        usageExample={example(secret.reveal()) === '' ? undefined : example}
         envVariable={envVariable}
         stored={isStored}
         onStored={verbs.storeSecret}
