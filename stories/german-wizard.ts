@@ -12,14 +12,18 @@ export const germanIssues: IssueMessages = {
     `Die Beschreibung enthält ein unzulässiges Zeichen (${character}). Entfernen Sie es, oder geben Sie den Text neu ein`,
   'version.required': () => 'Wählen Sie eine API-Version aus',
   'version.unknown': () => 'Die gewählte API-Version wird nicht mehr angeboten. Wählen Sie eine andere aus',
+  'version.notLoaded': () => 'Die API-Versionen sind noch nicht da. Warten Sie darauf, oder laden Sie sie erneut',
   'primaryContact.required': () => 'Wählen Sie eine Hauptansprechperson aus',
   'primaryContact.unknown': () => 'Die gewählte Ansprechperson ist nicht mehr verfügbar. Wählen Sie eine andere aus',
+  'primaryContact.notLoaded': () =>
+    'Die Ansprechpersonen sind noch nicht da. Warten Sie darauf, oder laden Sie sie erneut',
   'developerEmails.invalid': ({ email }, format) =>
     `„${format.isolate(email)}“ ist keine E-Mail-Adresse. Beispiel: name@example.com`,
   'developerEmails.duplicate': ({ email }, format) => `${format.isolate(email)} steht bereits in der Liste`,
   'developerEmails.tooMany': ({ max, count }, format) =>
     `Höchstens ${format.number(max)} E-Mail-Adressen sind möglich (derzeit ${format.number(count)}). Entfernen Sie einige`,
   'scopes.required': () => 'Wählen Sie mindestens eine Berechtigung aus',
+  'scopes.notLoaded': () => 'Die API-Berechtigungen sind noch nicht da. Warten Sie darauf, oder laden Sie sie erneut',
   'scopes.unknown': ({ scope }, format) =>
     `Die Berechtigung „${format.isolate(scope)}“ gibt es in dieser API-Version nicht. Wählen Sie eine andere aus`,
   'scopes.duplicate': ({ scope }, format) => `Die Berechtigung „${format.isolate(scope)}“ wurde zweimal ausgewählt`,
@@ -117,7 +121,11 @@ export const germanWizard: WizardMessages = {
     title: 'Ihr Token wird erstellt…',
     body: 'Das dauert meist nur wenige Sekunden. Lassen Sie diese Seite geöffnet.',
   },
-  rejected: { title: 'Ihr Token wurde nicht erstellt' },
+  rejected: {
+    title: 'Ihr Token wurde nicht erstellt',
+    noReason:
+      'Der Server hat ohne Begründung abgelehnt. Prüfen Sie Ihre Angaben, oder wenden Sie sich an Ihre Administration.',
+  },
   unknownOutcome: {
     title: 'Es ist nicht bekannt, ob Ihr Token erstellt wurde',
     body: 'Möglicherweise wurde ein Token erstellt. Beginnen Sie nicht von vorn, bevor das geklärt ist.',
@@ -174,6 +182,14 @@ export const germanWizard: WizardMessages = {
     body: 'Es wurde kein Token erstellt, und Ihre Angaben werden nicht gespeichert.',
     confirm: 'Verwerfen',
     dismiss: 'Weiter bearbeiten',
+  },
+  broken: {
+    body: 'Dieser Teil lässt sich nicht anzeigen. Ihre Angaben bleiben erhalten: Versuchen Sie es erneut, oder wählen Sie einen anderen Schritt.',
+    retry: 'Erneut versuchen',
+    created:
+      'Ein Teil dieser Seite lässt sich nicht anzeigen. Ihr Token wurde erstellt und wird nur dieses eine Mal gezeigt.',
+    secretLost:
+      'Ihr Token wurde erstellt, lässt sich hier aber nicht anzeigen. Versuchen Sie es erneut; hilft das nicht, widerrufen Sie es, und erstellen Sie ein neues.',
   },
   cancelled: { title: 'Abgebrochen', body: 'Es wurde kein Token erstellt.' },
   finished: { title: 'Fertig', body: 'Sie können diese Seite schließen.' },

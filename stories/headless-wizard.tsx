@@ -63,7 +63,7 @@ function View({ wizard }: PartProps) {
         <p>
           Your token:{' '}
           <code className="story-secret" translate="no">
-            {secret}
+            {secret?.reveal()}
           </code>
         </p>
       );

@@ -3,7 +3,9 @@ import type { ScopeCatalog } from './catalog.js';
 import type { Contact } from './contacts.js';
 import { readCheckResult, readCreateFailure, readCreateResult } from './create-outcome.js';
 import type { CheckOutcome, CheckOutcomeResult, CreateIntent, CreateOutcome, CreateToken } from './creation.js';
+import { type ErrorReport, reportToHost } from './report.js';
 import type { SecretVault } from './secret-vault.js';
+import { isRecord } from './shape.js';
 import type { SourceName } from './source-error.js';
 import { tokenWizardMachine } from './token-wizard.machine.js';
 import type { ApiVersion } from './versions.js';
@@ -18,7 +20,7 @@ export type Loader<T> = (context: { signal: AbortSignal; version?: string }) => 
 export type Source<T> = T | Loader<T>;
 
 /** What the host application does for the wizard. Every function may throw, reject with anything or never settle. */
-export interface TokenWizardHost {
+export interface TokenWizardHost extends ErrorReport {
   versions: Source<readonly ApiVersion[]>;
   contacts: Source<readonly Contact[]>;
   catalog: Source<ScopeCatalog>;
@@ -27,6 +29,12 @@ export interface TokenWizardHost {
   onCheckOutcome?: CheckOutcome | undefined;
   /** Resolves once the user has signed in again; the same request then goes on. */
   onSessionExpired?: (() => Promise<void>) | undefined;
+  /**
+   * A source that cannot be used, a function of yours that failed, or a part that could not be drawn. The wizard goes on. An
+   * error of `onCreate` or `onCheckOutcome` without a `status`, often a lost connection, is told here and nowhere else.
+   * @default `reportError`, so that it reaches the console and the host's monitoring
+   */
+  onError?: ((error: unknown) => void) | undefined;
 }
 
 interface Call {
@@ -62,9 +70,14 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault) {
         return call.outcome;
       }),
       checkOutcome: fromPromise<CheckOutcomeResult, CreateIntent>(async ({ input: { request, key }, signal }) => {
-        const result = readCheckResult(await host().onCheckOutcome?.(request, { signal, idempotencyKey: key }));
-        if (!result) throw new Error('Tokenwright: "onCheckOutcome" did not say whether the token exists.');
-        return result;
+        try {
+          const result = readCheckResult(await host().onCheckOutcome?.(request, { signal, idempotencyKey: key }));
+          if (!result) throw new Error('Tokenwright: "onCheckOutcome" did not say whether the token exists.');
+          return result;
+        } catch (error) {
+          if (!signal.aborted) tellOfFailure(host(), 'onCheckOutcome', error);
+          throw error;
+        }
       }),
       renewSession: fromPromise<void, void>(async () => {
         const { onSessionExpired } = host();
@@ -97,9 +110,20 @@ async function create(
   try {
     result = await host().onCreate(request, { signal, idempotencyKey: key, attempt });
   } catch (error) {
+    if (!signal.aborted) tellOfFailure(host(), 'onCreate', error);
     return readCreateFailure(error);
   }
   // An answer that nobody waits for any more must not leave a secret behind.
   if (signal.aborted) return { type: 'unknown', reason: 'timeout' };
   return readCreateResult(result, vault);
+}
+
+/** A failure that says nothing about itself to the wizard may be a defect, so the host's developers hear of it. */
+function tellOfFailure(host: TokenWizardHost, callback: 'onCreate' | 'onCheckOutcome', error: unknown): void {
+  if (!host.onError || (isRecord(error) && 'status' in error)) return;
+  const kind =
+    error instanceof Error ? `with a ${error.name.slice(0, 50)}` : `with something that is no Error (${typeof error})`;
+  // Not the error itself: what it says, and what hangs on it, may hold the secret or an answer of the server.
+  const advice = 'What it threw is withheld, for it may hold a secret. Reject with a "status" if it is no defect.';
+  reportToHost(host, new Error(`Tokenwright: "${callback}" failed ${kind} and without a "status". ${advice}`));
 }

@@ -30,6 +30,7 @@ export { type EndpointQuery, readEndpointQuery } from './endpoint-query.js';
 export { type EndpointMatch, findScopes, type ScopeAlternative } from './find-scopes.js';
 export { type Loader, provideHost, type Source, type TokenWizardHost } from './host.js';
 export { type CategoryNeeds, neededBy } from './needed-by.js';
+export { type ErrorReport, reportToHost } from './report.js';
 export {
   defaultLimits,
   type RequestIssue,
@@ -65,6 +66,7 @@ export { createTokenFetcher, TokenFetchError, type TokenFetcherOptions } from '.
 export {
   currentCatalog,
   type InitialValues,
+  type MissingDataIssue,
   offeredContacts,
   requestOf,
   type Step,
@@ -78,8 +80,10 @@ export {
 export type { TokenWizardEmitted, TokenWizardEvent } from './token-wizard.events.js';
 export { tokenWizardMachine } from './token-wizard.machine.js';
 export {
+  type LeaveRisk,
   type SourceStatus,
   type StepStatus,
+  selectLeaveRisk,
   selectRequest,
   selectSourceStatus,
   selectStepStatuses,

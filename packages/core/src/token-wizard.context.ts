@@ -45,8 +45,14 @@ export interface InitialValues extends Partial<TokenRequest> {
   enabledCategories?: readonly string[];
 }
 
+/** A field that cannot be answered, because the host's data for it is still loading or failed to load. */
+export type MissingDataIssue =
+  | { field: 'version'; code: 'version.notLoaded' }
+  | { field: 'primaryContact'; code: 'primaryContact.notLoaded' }
+  | { field: 'scopes'; code: 'scopes.notLoaded' };
+
 /** Something to be mended before the token can be created. */
-export type WizardIssue = RequestIssue | ServerIssue;
+export type WizardIssue = RequestIssue | MissingDataIssue | ServerIssue;
 
 export interface TokenWizardInput {
   /** The data itself; leave out what a loader brings. */
@@ -58,7 +64,7 @@ export interface TokenWizardInput {
   initialStep?: Step;
   limits?: Partial<TokenLimits>;
   allowNoScopes?: boolean;
-  /** Milliseconds until an unanswered creation counts as unknown. Default 30 000. */
+  /** Milliseconds that an answer of the host is waited for. Default 30 000. */
   createTimeout?: number;
   /** Whether the host can find out about lost attempts. */
   canCheckOutcome?: boolean;
@@ -235,24 +241,29 @@ export function offeredContacts({
 }
 
 /** What is to be mended on one step before it can be left; for the review, what is to be mended anywhere. */
-export function stepIssues(context: TokenWizardContext, step: Step): readonly RequestIssue[] {
-  const { limits, versions, allowNoScopes, answers, scopes } = context;
+export function stepIssues(context: TokenWizardContext, step: Step): readonly Exclude<WizardIssue, ServerIssue>[] {
+  const { limits, versions, contacts, allowNoScopes, answers, scopes } = context;
+  const offered = offeredContacts(context);
   switch (step) {
     case 'setup':
       return [
         ...nameIssues(normalizeText(answers.name), limits.name),
         ...descriptionIssues(normalizeText(answers.description), limits.description),
-        ...versionIssues(answers.version, versions ?? []),
+        ...(versions
+          ? versionIssues(answers.version, versions)
+          : [{ field: 'version', code: 'version.notLoaded' } as const]),
       ];
     case 'contact':
       return [
-        ...primaryContactIssues(answers.primaryContact, offeredContacts(context)),
+        ...(contacts || offered.length > 0
+          ? primaryContactIssues(answers.primaryContact, offered)
+          : [{ field: 'primaryContact', code: 'primaryContact.notLoaded' } as const]),
         ...emailListIssues({ invalid: readEmailList(answers.emailText, answers.developerEmails).invalid }),
         ...developerEmailIssues(givenEmails(answers), limits.developerEmails),
       ];
     case 'scopes': {
       const catalog = currentCatalog(context);
-      if (!catalog) return [{ field: 'scopes', code: 'scopes.required' }];
+      if (!catalog) return [{ field: 'scopes', code: 'scopes.notLoaded' }];
       // Asked after every event: the common case must not cost a walk over the whole catalog.
       const isSound = countGranted(scopes.selection) > 0 && isClosed(catalog, scopes.selection);
       return isSound ? [] : scopeIssues(grantedScopes(catalog, scopes.selection), catalog, allowNoScopes);

@@ -2,8 +2,15 @@
 import { expect, test } from 'vitest';
 import { type Step, steps } from './token-wizard.context.js';
 import type { TokenWizardEvent } from './token-wizard.events.js';
-import { answerContact, answerSetup, startCreating, startWizard, walkToReview } from './token-wizard.fixture.js';
-import { selectStepStatuses, selectView } from './token-wizard.selectors.js';
+import {
+  answerContact,
+  answerSetup,
+  created,
+  startCreating,
+  startWizard,
+  walkToReview,
+} from './token-wizard.fixture.js';
+import { selectLeaveRisk, selectStepStatuses, selectView } from './token-wizard.selectors.js';
 
 const next: TokenWizardEvent = { type: 'step.next' };
 
@@ -69,4 +76,35 @@ test('a step that the indicator opens is one that the user gets to', () => {
     const open = selectStepStatuses(start().actor.getSnapshot()).filter(({ available }) => available);
     expect(open.map(({ id }) => id)).toEqual(steps.filter((step) => step !== current && gotTo(step)));
   }
+});
+
+test('leaving risks nothing at first, then what was entered, then the answer to the request, then the secret', async () => {
+  const wizard = startWizard();
+  const risk = () => selectLeaveRisk(wizard.actor.getSnapshot());
+  expect(risk()).toBeNull();
+  wizard.send(...walkToReview);
+  expect(risk()).toBe('answers');
+  wizard.send({ type: 'token.create' });
+  expect(risk()).toBe('outcome');
+  wizard.lastCall().reject({ status: 500 });
+  await wizard.shows('unknownOutcome');
+  expect(risk()).toBe('outcome');
+  wizard.send({ type: 'token.retry' });
+  wizard.lastCall().resolve(created);
+  await wizard.shows('created');
+  expect(risk()).toBe('secret');
+  wizard.send({ type: 'wizard.finish' });
+  expect(risk()).toBe('secret');
+  wizard.send({ type: 'secret.store', by: 'copy' });
+  expect(risk()).toBeNull();
+});
+
+test('leaving risks nothing of a wizard that was cancelled, or whose secret cannot be shown', async () => {
+  const cancelled = startWizard();
+  cancelled.send(...answerSetup, { type: 'wizard.cancel' }, { type: 'leave.confirm' });
+  expect(selectLeaveRisk(cancelled.actor.getSnapshot())).toBeNull();
+  const replayed = startCreating();
+  replayed.lastCall().resolve({ status: 'created-without-secret', token: { id: 't1' } });
+  await replayed.shows('createdWithoutSecret');
+  expect(selectLeaveRisk(replayed.actor.getSnapshot())).toBeNull();
 });

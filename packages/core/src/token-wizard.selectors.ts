@@ -56,6 +56,30 @@ export function selectSourceStatus({ value }: TokenWizardSnapshot, source: Sourc
   return state === 'ready' || state === 'failed' ? state : 'loading';
 }
 
+/**
+ * What would be lost if the page were left now: a secret that is shown and not known to be stored, the answer to a request
+ * that was sent, or what the user entered.
+ */
+export type LeaveRisk = 'secret' | 'outcome' | 'answers';
+
+/** What would be lost if the page were left now; null when nothing would. */
+export function selectLeaveRisk(snapshot: TokenWizardSnapshot): LeaveRisk | null {
+  const { context } = snapshot;
+  const view = selectView(snapshot);
+  switch (view) {
+    case 'created':
+      return snapshot.matches({ flow: { created: 'stored' } }) ? null : 'secret';
+    case 'createdWithoutSecret':
+    case 'finished':
+    case 'cancelled':
+      return null;
+    case 'creating':
+      return 'outcome';
+    default:
+      return context.uncertain ? 'outcome' : context.edited ? 'answers' : null;
+  }
+}
+
 export function selectRequest({ context }: TokenWizardSnapshot): TokenRequest {
   return requestOf(context);
 }

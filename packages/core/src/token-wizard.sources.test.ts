@@ -92,7 +92,7 @@ describe('data that is loaded', () => {
   test('does not keep the user from typing, and what was typed stays', async () => {
     const wizard = startWizard({ host: { versions: async () => versions } });
     wizard.send(...answerSetup, next);
-    expect(wizard.issues()).toMatchObject([{ code: 'version.required' }]);
+    expect(wizard.issues()).toMatchObject([{ code: 'version.notLoaded' }]);
     await settles(wizard, 'ready', 'ready', 'ready');
     wizard.send(next);
     expect(wizard.view()).toBe('contact');
@@ -216,7 +216,7 @@ describe('choosing another version', () => {
     await settles(wizard, 'ready', 'ready', 'ready');
     wizard.send(...answerSetup, next, ...answerContact, next, toVersion('15'), ...answerScopes, next);
     expect(wizard.view()).toBe('scopes');
-    expect(wizard.issues()).toEqual([{ field: 'scopes', code: 'scopes.required' }]);
+    expect(wizard.issues()).toEqual([{ field: 'scopes', code: 'scopes.notLoaded' }]);
     expect(wizard.context().scopes.selection).toEqual([]);
     expect(selectRequest(wizard.actor.getSnapshot()).scopes).toEqual([]);
   });

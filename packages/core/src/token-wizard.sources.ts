@@ -29,6 +29,12 @@ export function sourceRegion(source: SourceName) {
             actions: { type: 'recordSourceError', params: ({ event }) => ({ source, error: event.error }) },
           },
         },
+        after: {
+          createTimeout: {
+            target: 'deciding',
+            actions: { type: 'recordSourceError', params: { source, error: new Error('it did not answer in time') } },
+          },
+        },
         always: reload,
       },
       ready: { always: reload },

@@ -1,31 +1,21 @@
-import { readContacts, type TokenWizardEmitted } from '@tokenwright/core';
+import { type ErrorReport, readContacts, reportToHost, type TokenWizardEmitted } from '@tokenwright/core';
 import type { ContactSearch } from '@tokenwright/ui';
 import type { CreateTokenWizardOptions } from './options.js';
 import type { UsageExample } from './parts/presentation.js';
 
-/** Tells the host that something went wrong, so that it can be mended. Never throws. */
-function reportToHost(options: Pick<CreateTokenWizardOptions, 'onError'>, error: unknown): void {
-  if (!options.onError) {
-    reportError(error);
-    return;
-  }
+/** Calls a callback of the host's. One that throws, or rejects, is reported and changes nothing else. */
+export function callHost(report: ErrorReport, callback: () => unknown): void {
   try {
-    Promise.resolve(options.onError(error)).catch((thrown: unknown) => reportError(thrown));
-  } catch (thrown) {
-    reportError(thrown);
+    // It may be async although its type says that nobody waits for it.
+    Promise.resolve(callback()).catch((error: unknown) => reportToHost(report, error));
+  } catch (error) {
+    reportToHost(report, error);
   }
 }
 
-/** Passes what happened on to the host's callbacks. One that throws, or rejects, is reported and changes nothing else. */
+/** Passes what happened on to the host's callbacks. */
 export function tellHost(options: CreateTokenWizardOptions, event: TokenWizardEmitted, isFirstStep: boolean): void {
-  const call = (callback: () => unknown) => {
-    try {
-      // A callback may be async although its type says that nobody waits for it.
-      Promise.resolve(callback()).catch((error: unknown) => reportToHost(options, error));
-    } catch (error) {
-      reportToHost(options, error);
-    }
-  };
+  const call = (callback: () => unknown) => callHost(options, callback);
   call(() => options.onEvent?.(event));
   switch (event.type) {
     case 'step.entered':
@@ -45,10 +35,7 @@ export function tellHost(options: CreateTokenWizardOptions, event: TokenWizardEm
 }
 
 /** The host's search, with what it finds looked at. A failure is reported, unless nobody waits for the answer any more. */
-export function makeContactSearch(
-  options: Pick<CreateTokenWizardOptions, 'onError'>,
-  onContactSearch: ContactSearch,
-): ContactSearch {
+export function makeContactSearch(options: ErrorReport, onContactSearch: ContactSearch): ContactSearch {
   return async (query, context) => {
     try {
       return readContacts(await onContactSearch(query, context));
@@ -63,10 +50,7 @@ const exampleFailed =
   'Tokenwright: "usageExample" threw, so no example is shown. What it threw is withheld, for it may hold the secret.';
 
 /** The host's example, or none if making it failed: the secret beside it matters more. */
-export function makeUsageExample(
-  options: Pick<CreateTokenWizardOptions, 'onError'>,
-  usageExample: UsageExample,
-): UsageExample {
+export function makeUsageExample(options: ErrorReport, usageExample: UsageExample): UsageExample {
   return (secret, token, request) => {
     try {
       const example: unknown = usageExample(secret, token, request);

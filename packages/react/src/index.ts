@@ -20,7 +20,9 @@ export {
   grantedScopes,
   type HttpMethod,
   type InitialValues,
+  type LeaveRisk,
   type Loader,
+  type MissingDataIssue,
   neededBy,
   noScopes,
   type RequestIssue,
@@ -80,3 +82,4 @@ export {
 } from './token-wizard-handle.js';
 export type { SourceState, TokenWizardState } from './token-wizard-state.js';
 export { type CreateTokenWizardReturn, useCreateTokenWizard, useTokenWizardHandle } from './use-create-token-wizard.js';
+export { useLeaveRisk } from './use-leave-risk.js';

@@ -1,5 +1,6 @@
 import type {
   InitialValues,
+  LeaveRisk,
   ScopePreset,
   Step,
   TokenLimits,
@@ -20,10 +21,11 @@ export interface CreateTokenWizardOptions extends TokenWizardHost {
   /** Everything that happens, typed and without secrets, for analytics. */
   onEvent?: ((event: TokenWizardEmitted) => void) | undefined;
   /**
-   * A source that cannot be used, or a callback of yours that threw. The wizard goes on.
-   * @default `reportError`, so that it reaches the console and the host's monitoring.
+   * What would be lost if the user left now has changed: `'secret'` while the secret is shown and not known to be stored,
+   * `'outcome'` while nobody knows what became of a request, `'answers'` once something was entered, null for nothing (which is
+   * how it starts). For the guard of a router: keep it in state, and for example `useBlocker(risk === 'secret')`.
    */
-  onError?: ((error: unknown) => void) | undefined;
+  onLeaveRiskChange?: ((risk: LeaveRisk | null) => void) | undefined;
   /** A partial request to start from. Read at start. */
   initialValues?: InitialValues | undefined;
   /**
@@ -42,7 +44,8 @@ export interface CreateTokenWizardOptions extends TokenWizardHost {
    */
   allowNoScopes?: boolean | undefined;
   /**
-   * Milliseconds after which an unanswered creation counts as unknown. Read at start.
+   * Milliseconds that an answer of yours is waited for: an unanswered creation then counts as unknown, an unanswered check,
+   * sign-in or loader as failed. Read at start.
    * @default 30000
    */
   createTimeout?: number | undefined;
@@ -56,6 +59,7 @@ const callbacks = [
   'onCancel',
   'onStepChange',
   'onEvent',
+  'onLeaveRiskChange',
   'onError',
 ] as const;
 

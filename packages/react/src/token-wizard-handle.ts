@@ -52,6 +52,8 @@ export interface TokenWizardHandle {
   readonly actor: ActorRefFrom<typeof tokenWizardMachine>;
   readonly vault: SecretVault;
   readonly verbs: TokenWizardVerbs;
+  /** Tells the host of something that failed. Never throws. */
+  report(error: unknown): void;
 }
 
 export function createVerbs(send: (event: TokenWizardEvent) => void): TokenWizardVerbs {
@@ -86,10 +88,12 @@ export const TokenWizardContext = /*#__PURE__*/ createContext<TokenWizardHandle 
 /**
  * The wizard that a part stands in.
  *
- * @throws {Error} outside `<CreateTokenWizard.Root>`.
+ * @param given Another wizard, to be used in its place.
+ * @throws {Error} without one outside `<CreateTokenWizard.Root>`.
  */
-export function useTokenWizard(): TokenWizardHandle {
-  const handle = useContext(TokenWizardContext);
+export function useTokenWizard(given?: TokenWizardHandle): TokenWizardHandle {
+  const around = useContext(TokenWizardContext);
+  const handle = given ?? around;
   if (!handle) {
     throw new Error('Tokenwright: a wizard part was rendered on its own. Put it inside <CreateTokenWizard.Root>.');
   }

@@ -3,6 +3,7 @@
 import {
   createSecretVault,
   provideHost,
+  reportToHost,
   type Secret,
   type SecretVault,
   type SourceName,
@@ -20,6 +21,7 @@ import {
   useTokenWizardSelector,
 } from './token-wizard-handle.js';
 import { selectState, type TokenWizardState } from './token-wizard-state.js';
+import { useLeaveGuard } from './use-leave-risk.js';
 
 /** A headless token wizard: its state, what can be done, and props for plain elements. */
 export interface CreateTokenWizardReturn extends TokenWizardState, TokenWizardVerbs, TokenWizardPropGetters {
@@ -71,6 +73,7 @@ export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWi
     actor,
     vault,
     verbs: createVerbs((event) => actor.send(event)),
+    report: (error) => reportToHost(latest.current, error),
   }));
 
   // The machine's listeners go when React stops it, and it starts in an effect: layout effects run before that, each time.
@@ -87,6 +90,7 @@ export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWi
   useSourceChange(handle, 'contacts', options.contacts);
   useSourceChange(handle, 'catalog', options.catalog);
   useWipedSecret(handle);
+  useLeaveGuard(handle, latest);
   return handle;
 }
 

@@ -3,6 +3,7 @@
 import type { TokenWizardSnapshot } from '@tokenwright/core';
 import { anatomy, Button, Callout, Heading, levelBelow, SecretReveal, useTokenwright } from '@tokenwright/ui';
 import { useEffect, useRef } from 'react';
+import { Boundary } from '../parts/boundary.js';
 import { usePresentation } from '../parts/presentation.js';
 import { useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
 import { useTokenWizard } from '../token-wizard-handle.js';
@@ -26,7 +27,7 @@ export function Created() {
   const isStored = useWizardState(selectIsStored);
   const isLeaving = useWizardState(selectIsLeaving);
   const secret = useSecret(vault);
-  if (!token || !intent || secret === undefined) return null;
+  if (!token || !intent || !secret) return null;
   const example = (shown: string) => usageExample?.(shown, token, intent.request) ?? '';
   return (
     <>
@@ -38,16 +39,56 @@ export function Created() {
         stored={isStored}
         onStored={verbs.storeSecret}
       />
-      {isLeaving ? (
-        <LeaveQuestion />
-      ) : (
-        <div {...part('actions')}>
-          <Button variant="primary" onClick={verbs.finish}>
-            {messages.wizard.actions.done}
-          </Button>
-        </div>
-      )}
+      {isLeaving ? <LeaveQuestion /> : <DoneAction />}
     </>
+  );
+}
+
+/**
+ * The secret and the way out, when the rest of the page about it cannot be drawn; and where even that fails, plain words: the user
+ * must not wait for a secret that never comes.
+ */
+export function BareSecret({ onRetry }: { onRetry: () => void }) {
+  const { vault, report } = useTokenWizard();
+  const { messages } = useTokenwright();
+  const verbs = useWizardVerbs();
+  const isStored = useWizardState(selectIsStored);
+  const isLeaving = useWizardState(selectIsLeaving);
+  const secret = useSecret(vault);
+  const { created, secretLost, retry } = messages.wizard.broken;
+  const withRetry = (text: string, tone: 'warning' | 'danger', tryAgain: () => void) => (
+    <Callout
+      tone={tone}
+      role="alert"
+      actions={
+        <Button variant="secondary" onClick={tryAgain}>
+          {retry}
+        </Button>
+      }
+    >
+      {text}
+    </Callout>
+  );
+  return (
+    <>
+      <Boundary name="the secret" report={report} secret fallback={(again) => withRetry(secretLost, 'danger', again)}>
+        {withRetry(created, 'warning', onRetry)}
+        {secret && <SecretReveal secret={() => secret.reveal()} stored={isStored} onStored={verbs.storeSecret} />}
+      </Boundary>
+      {isLeaving ? <LeaveQuestion /> : <DoneAction />}
+    </>
+  );
+}
+
+function DoneAction() {
+  const { messages } = useTokenwright();
+  const { finish } = useWizardVerbs();
+  return (
+    <div {...part('actions')}>
+      <Button variant="primary" onClick={finish}>
+        {messages.wizard.actions.done}
+      </Button>
+    </div>
   );
 }
 
@@ -88,15 +129,10 @@ function LeaveQuestion() {
 /** The token exists, but its secret cannot be shown (any more). */
 export function CreatedWithoutSecret() {
   const { messages } = useTokenwright();
-  const verbs = useWizardVerbs();
   return (
     <>
       <Callout tone="warning">{messages.wizard.createdWithoutSecret.body}</Callout>
-      <div {...part('actions')}>
-        <Button variant="primary" onClick={verbs.finish}>
-          {messages.wizard.actions.done}
-        </Button>
-      </div>
+      <DoneAction />
     </>
   );
 }

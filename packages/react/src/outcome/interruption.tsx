@@ -1,7 +1,8 @@
 'use client';
 
 import type { TokenWizardSnapshot } from '@tokenwright/core';
-import { anatomy, Button, Callout, useTokenwright } from '@tokenwright/ui';
+import { anatomy, Button, Callout, useAnnouncer, useTokenwright } from '@tokenwright/ui';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
 
 const part = anatomy('token-wizard');
@@ -11,14 +12,36 @@ const selectRetryAt = ({ context: { outcome } }: TokenWizardSnapshot) =>
 const selectIsOver = (snapshot: TokenWizardSnapshot) => snapshot.matches({ flow: { rateLimited: 'over' } });
 const selectIsRenewing = (snapshot: TokenWizardSnapshot) => snapshot.matches({ flow: { sessionExpired: 'renewing' } });
 
-/** The server asks to wait. The time left is said once, when the wait begins and when it is over. */
+/** The server asks to wait. The time left is seen at every second, and said aloud when the wait begins and when it is over. */
 export function RateLimited() {
   const { messages, format } = useTokenwright();
+  const { announce } = useAnnouncer();
   const retryAt = useWizardState(selectRetryAt);
   const isOver = useWizardState(selectIsOver);
   const texts = messages.wizard.rateLimited;
-  const seconds = Math.max(1, Math.ceil((retryAt - Date.now()) / 1000));
-  return <Interruption text={isOver ? texts.over : texts.wait({ seconds }, format)} canRetry={isOver} texts={texts} />;
+  const seconds = useSecondsLeft(retryAt, isOver);
+  const [secondsAtFirst] = useState(seconds);
+  const said = isOver ? texts.over : texts.wait({ seconds: secondsAtFirst }, format);
+  useEffect(() => {
+    announce(said);
+    return () => announce('');
+  }, [announce, said]);
+  return (
+    <Interruption canRetry={isOver} texts={texts}>
+      <p {...part('text')}>{isOver ? texts.over : texts.wait({ seconds }, format)}</p>
+    </Interruption>
+  );
+}
+
+/** Whole seconds until then, at least one, as they go by. */
+function useSecondsLeft(until: number, isOver: boolean): number {
+  const [left, setLeft] = useState(() => secondsUntil(until));
+  useEffect(() => {
+    if (isOver) return undefined;
+    const timer = setInterval(() => setLeft(secondsUntil(until)), 1000);
+    return () => clearInterval(timer);
+  }, [until, isOver]);
+  return left;
 }
 
 /** The host signs the user in again; then the same request goes on. */
@@ -26,26 +49,32 @@ export function SessionExpired() {
   const { messages } = useTokenwright();
   const isRenewing = useWizardState(selectIsRenewing);
   const texts = messages.wizard.sessionExpired;
-  return <Interruption text={isRenewing ? texts.renewing : texts.body} canRetry={!isRenewing} texts={texts} />;
+  return (
+    <Interruption canRetry={!isRenewing} texts={texts}>
+      <p {...part('text')} role="status">
+        {isRenewing ? texts.renewing : texts.body}
+      </p>
+    </Interruption>
+  );
+}
+
+function secondsUntil(instant: number): number {
+  return Math.max(1, Math.ceil((instant - Date.now()) / 1000));
 }
 
 interface InterruptionProps {
-  text: string;
+  children: ReactNode;
   canRetry: boolean;
   texts: { retry: string; back: string; leave: string };
 }
 
-function Interruption({ text, canRetry, texts }: InterruptionProps) {
+function Interruption({ children, canRetry, texts }: InterruptionProps) {
   const verbs = useWizardVerbs();
   // With an earlier attempt lost, going back could lead to a second token: then the only other way is out.
   const isUncertain = useWizardState(selectUncertain);
   return (
     <>
-      <Callout tone="info">
-        <p {...part('text')} role="status">
-          {text}
-        </p>
-      </Callout>
+      <Callout tone="info">{children}</Callout>
       <div {...part('actions')}>
         <Button variant="ghost" data-action="leave" onClick={isUncertain ? verbs.leaveOutcome : verbs.back}>
           {isUncertain ? texts.leave : texts.back}

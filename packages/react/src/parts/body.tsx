@@ -1,7 +1,7 @@
 'use client';
 
-import { anatomy, Spinner, useTokenwright } from '@tokenwright/ui';
-import { Created, CreatedWithoutSecret } from '../outcome/created.js';
+import { anatomy, Button, Callout, Spinner, useTokenwright } from '@tokenwright/ui';
+import { BareSecret, Created, CreatedWithoutSecret } from '../outcome/created.js';
 import { RateLimited, SessionExpired } from '../outcome/interruption.js';
 import { Question } from '../outcome/question.js';
 import { UnknownOutcome } from '../outcome/unknown-outcome.js';
@@ -9,6 +9,8 @@ import { ContactStep } from '../steps/contact-step.js';
 import { ReviewStep } from '../steps/review-step.js';
 import { ScopesStep } from '../steps/scopes-step.js';
 import { SetupStep } from '../steps/setup-step.js';
+import { useTokenWizard } from '../token-wizard-handle.js';
+import { Boundary } from './boundary.js';
 import { usePresentation } from './presentation.js';
 import { useShownView, useWizardVerbs } from './use-wizard.js';
 
@@ -20,10 +22,40 @@ const part = anatomy('token-wizard');
  */
 export function Body() {
   const { classNames } = usePresentation();
+  const { report } = useTokenWizard();
+  const view = useShownView();
   return (
     <div {...part('body')} className={classNames.body}>
-      <View />
+      {/* By its key, another view starts whole: what is wrong with one step does not keep the user from the others. */}
+      <Boundary
+        key={view}
+        name={view}
+        report={report}
+        secret={view === 'created'}
+        fallback={(retry) => (view === 'created' ? <BareSecret onRetry={retry} /> : <Broken onRetry={retry} />)}
+      >
+        <View />
+      </Boundary>
     </div>
+  );
+}
+
+/** A view that could not be drawn. The ways to other steps stand outside of it. */
+function Broken({ onRetry }: { onRetry: () => void }) {
+  const { messages } = useTokenwright();
+  const { body, retry } = messages.wizard.broken;
+  return (
+    <Callout
+      tone="danger"
+      role="alert"
+      actions={
+        <Button variant="secondary" onClick={onRetry}>
+          {retry}
+        </Button>
+      }
+    >
+      {body}
+    </Callout>
   );
 }
 

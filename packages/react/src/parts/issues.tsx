@@ -27,7 +27,7 @@ export function Issues() {
       headingLevel={levelBelow(headingLevel)}
       title={wasRejected ? messages.wizard.rejected.title : messages.errorSummary.title}
       errors={issues.map((issue) => ({
-        message: issueText(issue, messages.issues, format) || messages.wizard.rejected.title,
+        message: issueText(issue, messages.issues, format) || messages.wizard.rejected.noReason,
         ...(issue.field && { fieldId: fieldId(issue.field) }),
       }))}
     />

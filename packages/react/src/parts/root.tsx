@@ -113,7 +113,7 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
     [headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, options.onError, id],
   );
   return (
-    <TokenwrightProvider {...provider}>
+    <TokenwrightProvider {...provider} onMessageError={handle.report}>
       <TokenWizardContext.Provider value={handle}>
         <PresentationContext.Provider value={presentation}>
           <RootElement {...section} dir={provider.dir} sectionRef={ref} />
@@ -125,12 +125,12 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
 
 function splitProps(props: CreateTokenWizardRootProps) {
   const { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired, ...besideHost } = props;
-  const { onDone, onCancel, onStepChange, onEvent, onError, ...besideCallbacks } = besideHost;
+  const { onDone, onCancel, onStepChange, onEvent, onLeaveRiskChange, onError, ...besideCallbacks } = besideHost;
   const { initialValues, initialStep, limits, allowNoScopes, createTimeout, ...besideOptions } = besideCallbacks;
   const { messages, dir, locale, portalContainer, nonce, selectVariant, ...besideProvider } = besideOptions;
   const { headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, ...section } = besideProvider;
   const host = { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired };
-  const callbacks = { onDone, onCancel, onStepChange, onEvent, onError };
+  const callbacks = { onDone, onCancel, onStepChange, onEvent, onLeaveRiskChange, onError };
   const start = { initialValues, initialStep, limits, allowNoScopes, createTimeout };
   return {
     options: { ...host, ...callbacks, ...start },

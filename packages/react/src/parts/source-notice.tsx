@@ -11,25 +11,32 @@ export interface SourceNoticeProps {
   source: SourceName;
   /** `ready` means that there is nothing to choose from. */
   status: SourceStatus;
+  /** Where the error summary leads, in the place of the field that is not there. */
+  id: string;
 }
 
 /**
  * Represents data that is not there: still loading, failed, or empty.
  * Renders a `<div>`.
  */
-export function SourceNotice({ source, status }: SourceNoticeProps) {
+export function SourceNotice({ source, status, id }: SourceNoticeProps) {
   const { messages } = useTokenwright();
   const { retrySource } = useWizardVerbs();
   const { heading } = usePresentation();
   const texts = messages.wizard.sources[source];
   if (status === 'loading') {
     return (
-      <div {...part('loading')} role="status">
+      <div {...part('loading')} role="status" id={id} tabIndex={-1}>
         <Spinner /> {texts.loading}
       </div>
     );
   }
-  if (status === 'ready') return <Callout tone="info">{texts.empty}</Callout>;
+  if (status === 'ready')
+    return (
+      <Callout tone="info" id={id} tabIndex={-1}>
+        {texts.empty}
+      </Callout>
+    );
   const handleRetry = () => {
     retrySource(source);
     // The button goes away, and what comes in its place may go as well.
@@ -38,6 +45,8 @@ export function SourceNotice({ source, status }: SourceNoticeProps) {
   return (
     <Callout
       tone="danger"
+      id={id}
+      tabIndex={-1}
       actions={
         <Button variant="secondary" onClick={handleRetry}>
           {texts.retry}

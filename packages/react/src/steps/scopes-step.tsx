@@ -20,9 +20,12 @@ const selectStatus = (snapshot: TokenWizardSnapshot) => selectSourceStatus(snaps
 
 /** The third step: what the token may do. */
 export function ScopesStep() {
+  const { fieldId } = usePresentation();
   const catalog = useWizardState(selectCatalog);
   const status = useWizardState(selectStatus);
-  if (status !== 'ready' || !catalog?.categories.length) return <SourceNotice source="catalog" status={status} />;
+  if (status !== 'ready' || !catalog?.categories.length) {
+    return <SourceNotice id={fieldId('scopes')} source="catalog" status={status} />;
+  }
   return <ScopesField catalog={catalog} />;
 }
 

@@ -71,7 +71,8 @@ function VersionField() {
   const version = useWizardState(selectVersion);
   const status = useWizardState(selectStatus);
   const error = useFieldErrors('version');
-  if (status !== 'ready' || !versions?.length) return <SourceNotice source="versions" status={status} />;
+  if (status !== 'ready' || !versions?.length)
+    return <SourceNotice id={fieldId('version')} source="versions" status={status} />;
   return (
     <VersionSelect
       id={fieldId('version')}

@@ -83,7 +83,10 @@ export const englishWizard: WizardMessages = {
   },
   preparing: 'Preparing…',
   creating: { title: 'Creating your token…', body: 'This usually takes a few seconds. Keep this page open.' },
-  rejected: { title: 'Your token was not created' },
+  rejected: {
+    title: 'Your token was not created',
+    noReason: 'The server refused it without a reason. Check your answers, or contact your administrator.',
+  },
   unknownOutcome: {
     title: 'We do not know whether your token was created',
     body: tokenMayExist,
@@ -140,6 +143,13 @@ export const englishWizard: WizardMessages = {
     body: 'No token has been created, and your answers are not saved.',
     confirm: 'Discard',
     dismiss: 'Keep editing',
+  },
+  broken: {
+    body: 'This part could not be shown. Your answers are kept: try again, or go to another step.',
+    retry: 'Try again',
+    created: 'Part of this page could not be shown. Your token was created, and this is its only showing.',
+    secretLost:
+      'Your token was created, but it cannot be shown here. Try again; if that does not help, revoke it and create another one.',
   },
   cancelled: { title: 'Cancelled', body: 'No token was created.' },
   finished: { title: 'Done', body: 'You can close this page.' },

@@ -1,5 +1,5 @@
 import type { RequestIssue } from '@tokenwright/core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { english } from './english.js';
 import { createFormat } from './format.js';
 import { issueText } from './issue-text.js';
@@ -74,11 +74,15 @@ describe('format', () => {
 
 describe('a host with words of its own', () => {
   test('replaces some texts, functions included, and keeps the rest', () => {
-    const merged = mergeMessages(english, {
-      scopePicker: { clearAll: 'Alles entfernen' },
-      issues: { 'name.required': () => 'Bitte einen Namen eingeben' },
-      wizard: { steps: { setup: { name: 'Einrichtung' } } },
-    });
+    const merged = mergeMessages(
+      english,
+      {
+        scopePicker: { clearAll: 'Alles entfernen' },
+        issues: { 'name.required': () => 'Bitte einen Namen eingeben' },
+        wizard: { steps: { setup: { name: 'Einrichtung' } } },
+      },
+      vi.fn(),
+    );
     expect(merged.scopePicker.clearAll).toBe('Alles entfernen');
     expect(merged.scopePicker.undo).toBe('Undo');
     expect(issueText({ field: 'name', code: 'name.required' }, merged.issues, format)).toBe(
@@ -86,5 +90,24 @@ describe('a host with words of its own', () => {
     );
     expect(merged.wizard.steps.setup).toEqual({ ...english.wizard.steps.setup, name: 'Einrichtung' });
     expect(english.scopePicker.clearAll).toBe('Clear All');
+  });
+
+  test.each<[string, () => string]>([
+    [
+      'throws',
+      () => {
+        throw new Error('no such key');
+      },
+    ],
+    ['gives no text', () => JSON.parse('{}')],
+  ])('whose function %s sees our words in its place, and hears of it once', async (_, broken) => {
+    const report = vi.fn();
+    const merged = mergeMessages(english, { issues: { 'name.required': broken } }, report);
+    const read = () => issueText({ field: 'name', code: 'name.required' }, merged.issues, format);
+    expect([read(), read()]).toEqual(['Enter a token name', 'Enter a token name']);
+    await Promise.resolve();
+    expect(report.mock.calls.map(([error]) => String(error))).toEqual([
+      expect.stringContaining('"messages.issues.name.required"'),
+    ]);
   });
 });

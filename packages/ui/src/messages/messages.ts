@@ -1,5 +1,6 @@
 import type {
   AccessLevel,
+  MissingDataIssue,
   RequestIssue,
   ScopeNotice,
   SourceName,
@@ -30,7 +31,7 @@ export interface SourceMessages {
   empty: string;
 }
 
-export type IssueByCode = { [Issue in RequestIssue as Issue['code']]: Issue };
+export type IssueByCode = { [Issue in RequestIssue | MissingDataIssue as Issue['code']]: Issue };
 
 /** One text for each rule that a request can break: a rule without a text is a compile error. */
 export type IssueMessages = { [Code in keyof IssueByCode]: MessageOf<IssueByCode[Code]> };
@@ -209,7 +210,11 @@ export interface WizardMessages {
   sources: Record<SourceName, SourceMessages>;
   preparing: string;
   creating: { title: string; body: string };
-  rejected: { title: string };
+  rejected: {
+    title: string;
+    /** The server gave no reason. */
+    noReason: string;
+  };
   unknownOutcome: {
     title: string;
     body: string;
@@ -222,6 +227,7 @@ export interface WizardMessages {
   };
   rateLimited: {
     title: string;
+    /** Counts down, once a second. */
     wait: MessageOf<{ seconds: number }>;
     over: string;
     retry: string;
@@ -240,6 +246,15 @@ export interface WizardMessages {
   createdWithoutSecret: { title: string; body: string };
   confirmLeave: QuestionMessages;
   confirmCancel: QuestionMessages;
+  /** A part of the wizard could not be drawn. */
+  broken: {
+    body: string;
+    retry: string;
+    /** The same while the secret is shown, above it. */
+    created: string;
+    /** Not even the secret can be shown. */
+    secretLost: string;
+  };
   cancelled: { title: string; body: string };
   finished: { title: string; body: string };
 }

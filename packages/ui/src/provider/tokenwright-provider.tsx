@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { english } from '../messages/english.js';
 import { createFormat, type Format } from '../messages/format.js';
 import { mergeMessages } from '../messages/merge-messages.js';
@@ -28,6 +28,8 @@ export interface TokenwrightProviderProps {
   children: ReactNode;
   /** The host's own words, in part. @default the English texts */
   messages?: MessagesOverride | undefined;
+  /** A function among the messages threw, or gave no text: our own words stand in. Read at start. @default `reportError` */
+  onMessageError?: ((error: unknown) => void) | undefined;
   /** Reading direction. @default that of the surrounding page */
   dir?: 'ltr' | 'rtl' | undefined;
   /** BCP 47 language tag, for numbers, dates, lists and plurals. @default 'en' */
@@ -59,7 +61,7 @@ const TokenwrightContext = createContext<Tokenwright>({
  * The words, language and surroundings of the components below it. What a nested one leaves out, it inherits.
  * Renders nothing of its own.
  */
-export function TokenwrightProvider({ children, messages, ...props }: TokenwrightProviderProps) {
+export function TokenwrightProvider({ children, messages, onMessageError, ...props }: TokenwrightProviderProps) {
   const outer = useContext(TokenwrightContext);
   const {
     dir = outer.dir,
@@ -68,9 +70,10 @@ export function TokenwrightProvider({ children, messages, ...props }: Tokenwrigh
     nonce = outer.nonce,
     selectVariant = outer.selectVariant,
   } = props;
+  const [report] = useState(() => onMessageError ?? reportToPlatform);
   const merged = useMemo(
-    () => (messages ? mergeMessages(outer.messages, messages) : outer.messages),
-    [outer.messages, messages],
+    () => (messages ? mergeMessages(outer.messages, messages, report) : outer.messages),
+    [outer.messages, messages, report],
   );
   const format = useMemo(() => createFormat(locale), [locale]);
   const value = useMemo(
@@ -78,6 +81,11 @@ export function TokenwrightProvider({ children, messages, ...props }: Tokenwrigh
     [merged, format, locale, dir, portalContainer, nonce, selectVariant],
   );
   return <TokenwrightContext.Provider value={value}>{children}</TokenwrightContext.Provider>;
+}
+
+/** Servers that render have no `reportError`. */
+function reportToPlatform(error: unknown): void {
+  if (typeof reportError === 'function') reportError(error);
 }
 
 /** The words, language and surroundings that apply here. Works without a provider. */

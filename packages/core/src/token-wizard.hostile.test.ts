@@ -1,0 +1,122 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { TokenWizardHost } from './host.js';
+import { secret, startCreating, startWizard } from './token-wizard.fixture.js';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const never = () => new Promise<never>(() => {});
+
+describe('a host that never answers', () => {
+  test.each(['versions', 'contacts', 'catalog'] as const)(
+    'with %s leaves the user with a way to try again',
+    async (source) => {
+      const { actor, emitted, send } = startWizard({ host: { [source]: never } });
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(actor.getSnapshot().value[source]).toBe('failed');
+      expect(emitted).toContainEqual({
+        type: 'source.failed',
+        source,
+        message: expect.stringContaining('did not answer in time'),
+      });
+      send({ type: 'source.retry', source });
+      expect(actor.getSnapshot().value[source]).toBe('loading');
+    },
+  );
+
+  test('about a lost attempt leaves the user with the other ways on', async () => {
+    const { actor, send, lastCall, shows } = startCreating({ host: { onCheckOutcome: never } });
+    lastCall().reject({ status: 500 });
+    await shows('unknownOutcome');
+    send({ type: 'outcome.check' });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(actor.getSnapshot().matches({ flow: { unknownOutcome: 'checkFailed' } })).toBe(true);
+  });
+
+  test('when the session is to be renewed leaves it to the user, within the time that the host gave', async () => {
+    const { actor, send, view, lastCall, shows } = startCreating({
+      host: { onSessionExpired: never },
+      input: { createTimeout: 5000 },
+    });
+    lastCall().reject({ status: 401 });
+    await shows('sessionExpired');
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(actor.getSnapshot().hasTag('busy')).toBe(true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(actor.getSnapshot().hasTag('busy')).toBe(false);
+    send({ type: 'token.retry' });
+    expect(view()).toBe('creating');
+  });
+});
+
+describe('a failure without a status', () => {
+  const failures: [string, unknown][] = [
+    ['nothing', undefined],
+    ['a text with the secret', secret],
+    ['an error with the secret', new Error(`bad: ${secret}`, { cause: secret })],
+    ['an error named like the secret', Object.assign(new Error('bad'), { body: { secret } })],
+    ['ten megabytes', new Error('x'.repeat(10_000_000))],
+    ['an object that throws when it is read', new Proxy({}, { get: () => never })],
+  ];
+
+  /** What the host's developers hear, errors with all that hangs on them. */
+  function heard(report: ReturnType<typeof vi.fn>): string {
+    return report.mock.calls.map(([error]) => (error instanceof Error ? `${error.stack}${error.cause}` : '?')).join();
+  }
+
+  test.each(failures)('of onCreate is told to the host without what it said: %s', async (_, error) => {
+    const onError = vi.fn();
+    const { lastCall, shows } = startCreating({ host: { onError } });
+    lastCall().reject(error);
+    await shows('unknownOutcome');
+    expect(heard(onError)).toContain('"onCreate" failed');
+    expect(heard(onError)).not.toContain(secret);
+    expect(heard(onError).length).toBeLessThan(5000);
+  });
+
+  test('of onCheckOutcome is told as well', async () => {
+    const onError = vi.fn();
+    const { actor, send, lastCall, shows } = startCreating({
+      host: { onError, onCheckOutcome: () => Promise.reject(new TypeError(secret)) },
+    });
+    lastCall().reject({ status: 500 });
+    await shows('unknownOutcome');
+    send({ type: 'outcome.check' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(actor.getSnapshot().matches({ flow: { unknownOutcome: 'checkFailed' } })).toBe(true);
+    expect(heard(onError)).toContain('"onCheckOutcome" failed with a TypeError');
+    expect(heard(onError)).not.toContain(secret);
+  });
+
+  test.each<[string, TokenWizardHost['onError']]>([
+    [
+      'throws',
+      () => {
+        throw new Error('broken');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('broken'))],
+  ])('leads on even if onError %s', async (_, onError) => {
+    const { lastCall, shows, view } = startCreating({ host: { onError } });
+    lastCall().reject(undefined);
+    await shows('unknownOutcome');
+    expect(view()).toBe('unknownOutcome');
+  });
+
+  test('is not one that has a status, or that comes when nobody waits any more', async () => {
+    const onError = vi.fn();
+    const { lastCall, shows, send, calls } = startCreating({ host: { onError } });
+    lastCall().reject({ status: 500 });
+    await shows('unknownOutcome');
+    send({ type: 'token.retry' });
+    await vi.advanceTimersByTimeAsync(30_000);
+    calls[1]?.reject(new Error('late'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onError).not.toHaveBeenCalled();
+  });
+});

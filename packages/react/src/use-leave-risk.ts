@@ -1,0 +1,48 @@
+'use client';
+
+import { type LeaveRisk, selectLeaveRisk } from '@tokenwright/core';
+import { useEffect, useRef } from 'react';
+import { callHost } from './host-callbacks.js';
+import type { CreateTokenWizardOptions } from './options.js';
+import { type TokenWizardHandle, useTokenWizard, useTokenWizardSelector } from './token-wizard-handle.js';
+
+/**
+ * What would be lost if the user left now, for the guard of a router: `'secret'` while the secret is shown and not known to
+ * be stored, `'outcome'` while nobody knows what became of a request, `'answers'` once something was entered, else null.
+ * Inside `<CreateTokenWizard.Root>` it needs no handle. It works with any router: React Router takes
+ * `useBlocker(useLeaveRisk() === 'secret')`, and with Next a link asks it before it calls `router.push`.
+ *
+ * The browser's own way of leaving (closing the tab, reloading) is guarded by the wizard itself while the secret is at risk.
+ *
+ * @param handle The wizard. Default: the one around.
+ * @throws {Error} without a handle outside `<CreateTokenWizard.Root>`.
+ */
+export function useLeaveRisk(handle?: TokenWizardHandle): LeaveRisk | null {
+  return useTokenWizardSelector(useTokenWizard(handle), selectLeaveRisk);
+}
+
+/** Tells the host what is at risk, and lets the browser ask before the page goes while that is a secret. */
+export function useLeaveGuard(
+  { actor, report }: TokenWizardHandle,
+  host: { readonly current: Pick<CreateTokenWizardOptions, 'onLeaveRiskChange'> },
+): void {
+  const known = useRef<LeaveRisk | null>(null);
+  useEffect(() => {
+    const guard = (event: BeforeUnloadEvent) => event.preventDefault();
+    const follow = () => {
+      const risk = selectLeaveRisk(actor.getSnapshot());
+      // Only as long as it is needed, for it keeps the page out of the back-forward cache of some browsers.
+      if (risk === 'secret') window.addEventListener('beforeunload', guard);
+      else window.removeEventListener('beforeunload', guard);
+      if (risk === known.current) return;
+      known.current = risk;
+      callHost({ onError: report }, () => host.current.onLeaveRiskChange?.(risk));
+    };
+    const subscription = actor.subscribe(follow);
+    follow();
+    return () => {
+      subscription.unsubscribe();
+      window.removeEventListener('beforeunload', guard);
+    };
+  }, [actor, report, host]);
+}
