@@ -168,7 +168,7 @@ export const RateLimited: Story = {
     const { messages, format } = wordsOf(context.globals);
     await comeTo(context, 'rateLimited');
     const [beforeTheTime] = messages.wizard.rateLimited.wait({ seconds: 90 }, format).split('90');
-    await expect(context.canvas.getByText((text) => text.startsWith(beforeTheTime ?? text))).toBeVisible();
+    await expect(context.canvas.getByText((text) => text.startsWith(beforeTheTime ?? text), { selector: 'p' })).toBeVisible();
   },
 };
 
@@ -177,7 +177,7 @@ export const RateLimitOver: Story = {
   play: async (context) => {
     const { messages } = wordsOf(context.globals);
     await comeTo(context, 'rateLimited');
-    await expect(await context.canvas.findByText(messages.wizard.rateLimited.over)).toBeVisible();
+    await expect(await context.canvas.findByText(messages.wizard.rateLimited.over, { selector: 'p' })).toBeVisible();
   },
 };
 
@@ -228,5 +228,15 @@ export const RejectedAsAWhole: Story = {
   play: async (context) => {
     await pressCreate(context);
     await expect(await context.canvas.findByText('Your account may hold no more than 20 tokens.')).toBeVisible();
+  },
+};
+
+/** The server gave no reason, so the summary says what can be done. */
+export const RejectedWithoutReason: Story = {
+  args: { onCreate: rejectsWith({ status: 403 }) },
+  play: async (context) => {
+    await pressCreate(context);
+    const { noReason } = wordsOf(context.globals).messages.wizard.rejected;
+    await expect(await context.canvas.findByText(noReason)).toBeVisible();
   },
 };

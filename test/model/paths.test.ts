@@ -58,6 +58,8 @@ const answersOfTheHost: readonly AnyEventObject[] = [
   { type: 'xstate.done.actor.checkOutcome', output: { status: 'not-created' } },
   { type: 'xstate.error.actor.checkOutcome', error: undefined },
   { type: 'xstate.after.retryDelay.tokenWizard.flow.rateLimited.waiting' },
+  { type: 'xstate.after.createTimeout.tokenWizard.flow.unknownOutcome.checking' },
+  { type: 'xstate.after.createTimeout.tokenWizard.flow.sessionExpired.renewing' },
   { type: 'xstate.done.actor.renewSession', output: undefined },
   { type: 'xstate.error.actor.renewSession', error: undefined },
 ];
@@ -167,6 +169,7 @@ test('every state of a source is reached, and a wizard that opens on a later ste
         { type: `xstate.done.actor.loadSource.${source}`, output: data[source] },
         { type: `xstate.done.actor.loadSource.${source}`, output: 'nonsense' },
         { type: `xstate.error.actor.loadSource.${source}`, error: undefined },
+        { type: `xstate.after.createTimeout.tokenWizard.${source}.loading` },
         { type: 'source.retry', source },
         { type: 'source.change', source, data: data[source] },
       ]),
