@@ -135,6 +135,7 @@ export const germanWizard: WizardMessages = {
       server: 'Der Server hat einen Fehler gemeldet.',
       malformed: 'Die Antwort des Servers war nicht lesbar.',
       'in-progress': 'Der Server bearbeitet diese Anfrage noch.',
+      interrupted: 'Diese Seite wurde geschlossen, bevor die Antwort eintraf.',
     },
     check: 'Jetzt prüfen',
     checking: 'Wird geprüft…',
@@ -182,6 +183,21 @@ export const germanWizard: WizardMessages = {
     body: 'Es wurde kein Token erstellt, und Ihre Angaben werden nicht gespeichert.',
     confirm: 'Verwerfen',
     dismiss: 'Weiter bearbeiten',
+  },
+  draft: {
+    restored: 'Sie waren schon einmal hier: Ihre Angaben von damals wurden aufbewahrt.',
+    startOver: 'Von vorn beginnen',
+    unreadable:
+      'Von einem früheren Besuch wurde etwas aufbewahrt, das sich nicht lesen lässt. Sie beginnen mit leeren Feldern.',
+    conflict: 'In einem anderen Tab oder Fenster wurde etwas geändert. Mit welchen Angaben möchten Sie fortfahren?',
+    take: 'Mit den anderen',
+    keep: 'Mit diesen hier',
+  },
+  confirmStartOver: {
+    title: 'Von vorn beginnen?',
+    body: 'Alle Ihre Angaben werden verworfen. Falls bereits eine Anfrage gesendet wurde, sehen Sie zuerst in der Liste der Token nach: Möglicherweise wurde eines erstellt.',
+    confirm: 'Von vorn beginnen',
+    dismiss: 'Angaben behalten',
   },
   broken: {
     body: 'Dieser Teil lässt sich nicht anzeigen. Ihre Angaben bleiben erhalten: Versuchen Sie es erneut, oder wählen Sie einen anderen Schritt.',

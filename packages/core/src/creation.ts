@@ -58,7 +58,7 @@ export interface ServerIssue {
 }
 
 /** Why nobody knows whether a token exists. */
-export type UnknownReason = 'timeout' | 'network' | 'server' | 'malformed' | 'in-progress';
+export type UnknownReason = 'timeout' | 'network' | 'server' | 'malformed' | 'in-progress' | 'interrupted';
 
 /** What came of one attempt. The secret is not part of it: it went into the vault. */
 export type CreateOutcome =

@@ -3,10 +3,13 @@ import type { ScopeCatalog } from './catalog.js';
 import type { Contact } from './contacts.js';
 import { readCheckResult, readCreateFailure, readCreateResult } from './create-outcome.js';
 import type { CheckOutcome, CheckOutcomeResult, CreateIntent, CreateOutcome, CreateToken } from './creation.js';
+import type { TokenDraft } from './draft.js';
+import type { DraftKeeper, DraftStorage } from './draft-keeper.js';
 import { type ErrorReport, reportToHost } from './report.js';
 import type { SecretVault } from './secret-vault.js';
 import { isRecord } from './shape.js';
 import type { SourceName } from './source-error.js';
+import type { TokenWizardContext } from './token-wizard.context.js';
 import { tokenWizardMachine } from './token-wizard.machine.js';
 import type { ApiVersion } from './versions.js';
 
@@ -30,6 +33,13 @@ export interface TokenWizardHost extends ErrorReport {
   /** Resolves once the user has signed in again; the same request then goes on. */
   onSessionExpired?: (() => Promise<void>) | undefined;
   /**
+   * Keeps what the user entered until the token is created, the user discards it, or the storage forgets it: `localDraftStorage()`
+   * or one of yours. The request and its idempotency key are kept as well, so that a page that was closed while creating, and is
+   * opened again, asks what became of that request instead of sending another. Whether there is one is read at start.
+   * @default nothing is kept
+   */
+  draftStorage?: DraftStorage | undefined;
+  /**
    * A source that cannot be used, a function of yours that failed, or a part that could not be drawn. The wizard goes on. An
    * error of `onCreate` or `onCheckOutcome` without a `status`, often a lost connection, is told here and nowhere else.
    * @default `reportError`, so that it reaches the console and the host's monitoring
@@ -47,8 +57,9 @@ interface Call {
  *
  * @param host Read at the time of each call, so that the host's latest functions are used.
  * @param vault Where the secret goes instead of into the machine.
+ * @param drafts What keeps the draft, if `host` has a `draftStorage`.
  */
-export function provideHost(host: () => TokenWizardHost, vault: SecretVault) {
+export function provideHost(host: () => TokenWizardHost, vault: SecretVault, drafts?: Pick<DraftKeeper, 'secure'>) {
   const calls = new Map<string, Call>();
 
   return tokenWizardMachine.provide({
@@ -69,6 +80,9 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault) {
         calls.set(id, call);
         return call.outcome;
       }),
+      secureDraft: fromPromise<TokenDraft | null, TokenWizardContext>(async ({ input }) =>
+        drafts ? drafts.secure(input) : null,
+      ),
       checkOutcome: fromPromise<CheckOutcomeResult, CreateIntent>(async ({ input: { request, key }, signal }) => {
         try {
           const result = readCheckResult(await host().onCheckOutcome?.(request, { signal, idempotencyKey: key }));

@@ -5,7 +5,7 @@ import type { TokenRequest } from './request.js';
 export function newIntent(request: TokenRequest, previous: CreateIntent | null): CreateIntent {
   return previous && isSameRequest(previous.request, request)
     ? { ...previous, attempt: previous.attempt + 1 }
-    : { key: newKey(), request, attempt: 1 };
+    : { key: newUuid(), request, attempt: 1 };
 }
 
 function isSameRequest(a: TokenRequest, b: TokenRequest): boolean {
@@ -24,7 +24,7 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A version 4 UUID (RFC 9562 §5.4), made here because `crypto.randomUUID` is missing on pages served over plain http. */
-function newKey(): string {
+export function newUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const hex = Array.from(bytes, (byte, position) => {
     const marked = position === 6 ? (byte & 0x0f) | 0x40 : position === 8 ? (byte & 0x3f) | 0x80 : byte;

@@ -2,6 +2,7 @@ import type { ScopeCatalog } from './catalog.js';
 import { readCatalog } from './catalog.js';
 import { type Contact, readContacts } from './contacts.js';
 import type { CreateIntent, CreateOutcome, ServerIssue } from './creation.js';
+import type { TokenDraft } from './draft.js';
 import { type EmailList, readEmailList } from './emails.js';
 import {
   descriptionIssues,
@@ -68,6 +69,8 @@ export interface TokenWizardInput {
   createTimeout?: number;
   /** Whether the host can find out about lost attempts. */
   canCheckOutcome?: boolean;
+  /** Whether a draft is kept, so that an earlier one is waited for. Default false. */
+  keepsDraft?: boolean;
 }
 
 /** What the user typed. Raw, as typed; {@link requestOf} normalises. */
@@ -100,6 +103,8 @@ export interface TokenWizardContext {
   readonly sourceErrors: Readonly<Partial<Record<SourceName, string>>>;
   readonly answers: TokenAnswers;
   readonly scopes: ScopesState;
+  /** What a draft held checked, until the catalog is there. */
+  readonly draftScopes: TokenDraft['scopes'];
   /** Scopes to check once the first catalog is there. */
   readonly initialScopes: Pick<InitialValues, 'scopes' | 'enabledCategories'> | null;
   /** The step to be entered next; while editing, the one that is shown. */
@@ -118,6 +123,12 @@ export interface TokenWizardContext {
   readonly uncertain: boolean;
   /** Whether the session was renewed during this intent: a second expiry is not renewed by itself again. */
   readonly sessionRenewed: boolean;
+  /** Whether a draft is kept, and what became of an earlier one. */
+  readonly draft: 'off' | 'awaited' | 'none' | 'restored' | 'unreadable';
+  /** What another page wrote in the meantime: the user has to choose. */
+  readonly otherDraft: TokenDraft | null;
+  /** What the wizard started from, to be started from once more. */
+  readonly start: { readonly values: InitialValues; readonly step: Step };
 }
 
 const defaultCreateTimeout = 30_000;
@@ -139,6 +150,7 @@ export function initialContext(input: TokenWizardInput): TokenWizardContext {
     sourceErrors: {},
     answers: { name, description, version, primaryContact, developerEmails, emailText: '' },
     scopes: noScopes,
+    draftScopes: null,
     initialScopes: initialValues,
     destination: input.initialStep ?? 'setup',
     issues: [],
@@ -149,6 +161,9 @@ export function initialContext(input: TokenWizardInput): TokenWizardContext {
     outcome: null,
     uncertain: false,
     sessionRenewed: false,
+    draft: input.keepsDraft ? 'awaited' : 'off',
+    otherDraft: null,
+    start: { values: initialValues, step: input.initialStep ?? 'setup' },
   };
   const data = { versions: input.versions, contacts: input.contacts, catalog: input.catalog };
   let known = context;
@@ -156,6 +171,26 @@ export function initialContext(input: TokenWizardInput): TokenWizardContext {
     if (data[source] !== undefined) known = { ...known, ...withSource(known, source, data[source]) };
   }
   return known;
+}
+
+/** The context of a wizard that is started once more with the same data: nothing entered, nothing sent. */
+export function startedOver(context: TokenWizardContext): TokenWizardContext {
+  const { values, step } = context.start;
+  const fresh = initialContext({ initialValues: values, initialStep: step });
+  const { limits, allowNoScopes, createTimeout, canCheckOutcome, sourceErrors, requestedCatalog } = context;
+  let next: TokenWizardContext = {
+    ...fresh,
+    ...{ limits, allowNoScopes, createTimeout, canCheckOutcome, requestedCatalog },
+    draft: 'none',
+  };
+  for (const source of ['versions', 'contacts'] as const) {
+    if (context[source]) next = { ...next, ...withSource(next, source, context[source]) };
+  }
+  const { catalog, catalogVersion } = context;
+  // The catalog of another version is loaded anew.
+  const isCurrent = catalogVersion === null || catalogVersion === next.answers.version;
+  if (catalog && isCurrent) next = { ...next, ...withSource(next, 'catalog', catalog) };
+  return { ...next, sourceErrors };
 }
 
 const sourceNames = ['versions', 'contacts', 'catalog'] as const satisfies readonly SourceName[];
@@ -192,20 +227,29 @@ const readers: Readonly<
   contacts(context, value) {
     const contacts = readContacts(value);
     const { primaryContact } = context.answers;
-    const offered = contacts.some(({ id }) => id === primaryContact);
+    const offered = offeredContacts({ contacts, foundContact: context.foundContact });
+    const isKept = context.contacts !== null || offered.some(({ id }) => id === primaryContact);
     return {
       contacts,
-      answers: { ...context.answers, primaryContact: offered || context.contacts ? primaryContact : '' },
+      answers: { ...context.answers, primaryContact: isKept ? primaryContact : '' },
     };
   },
   catalog(context, value) {
     const catalog = readCatalog(value);
-    const { catalog: previous, initialScopes, requestedCatalog: catalogVersion } = context;
+    const { catalog: previous, initialScopes, draftScopes, requestedCatalog: catalogVersion } = context;
+    if (draftScopes) {
+      return { catalog, catalogVersion, scopes: reconciledWith(catalog, draftScopes), draftScopes: null };
+    }
     if (previous) return { catalog, catalogVersion, scopes: reconcileScopes(previous, catalog, context.scopes) };
     const scopes = scopesStateOf(catalog, initialScopes?.scopes, initialScopes?.enabledCategories);
     return { catalog, catalogVersion, scopes, initialScopes: null };
   },
 };
+
+/** What a draft held checked, in a catalog that may have changed since. */
+export function reconciledWith(catalog: ScopeCatalog, draftScopes: NonNullable<TokenDraft['scopes']>): ScopesState {
+  return reconcileScopes({ categories: [] }, catalog, { ...draftScopes, undo: null, notices: [] });
+}
 
 /** The exact request that the answers amount to. */
 export function requestOf(context: TokenWizardContext): TokenRequest {

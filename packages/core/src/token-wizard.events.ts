@@ -1,5 +1,6 @@
 import type { Contact } from './contacts.js';
 import type { TokenRecord } from './creation.js';
+import type { StoredDraft, TokenDraft } from './draft.js';
 import type { TokenField } from './request.js';
 import type { ScopeChange } from './scope-changes.js';
 import type { SourceName } from './source-error.js';
@@ -42,6 +43,15 @@ export type TokenWizardEvent =
   /** The answer to "Discard what you entered?" or "Leave without storing the token?". */
   | { type: 'leave.confirm' }
   | { type: 'leave.dismiss' }
+  /** What was kept from an earlier visit, once that is known. */
+  | { type: 'draft.read'; draft: StoredDraft }
+  /** Another page wrote a draft since this one last did. */
+  | { type: 'draft.conflict'; draft: TokenDraft }
+  /** The answers to "Changed in another tab": go on with the other draft, or with what this page holds. */
+  | { type: 'draft.take' }
+  | { type: 'draft.keep' }
+  /** Drop everything entered and start over; asks first. */
+  | { type: 'draft.discard' }
   | { type: 'source.retry'; source: SourceName }
   /** The host's data changed. It is read and checked here. */
   | { type: 'source.change'; source: SourceName; data: unknown };

@@ -2,6 +2,7 @@ import { createActor, type InspectionEvent, waitFor } from 'xstate';
 import type { Scope, ScopeCatalog } from './catalog.js';
 import type { Contact } from './contacts.js';
 import type { CreateTokenContext, CreateTokenResult } from './creation.js';
+import { createDraftKeeper } from './draft-keeper.js';
 import { provideHost, type TokenWizardHost } from './host.js';
 import type { TokenRequest } from './request.js';
 import { createSecretVault } from './secret-vault.js';
@@ -96,14 +97,16 @@ export function startWizard({ host: overrides = {}, input = {}, inspect }: Setup
     ...overrides,
   };
   const vault = createSecretVault();
+  const drafts = createDraftKeeper(() => host);
   const actor = createActor(
-    provideHost(() => host, vault),
+    provideHost(() => host, vault, drafts),
     {
       input: {
         ...(typeof host.versions !== 'function' && { versions: host.versions }),
         ...(typeof host.contacts !== 'function' && { contacts: host.contacts }),
         ...(typeof host.catalog !== 'function' && { catalog: host.catalog }),
         canCheckOutcome: host.onCheckOutcome !== undefined,
+        keepsDraft: host.draftStorage !== undefined,
         ...input,
       },
       ...(inspect && { inspect }),
@@ -112,10 +115,16 @@ export function startWizard({ host: overrides = {}, input = {}, inspect }: Setup
   const emitted: TokenWizardEmitted[] = [];
   actor.on('*', (event) => emitted.push(event));
   actor.start();
+  const stopDrafts = drafts.follow(actor);
 
   return {
     actor,
     vault,
+    /** As when the page is closed: what waits to be written is written, and nothing is heard any more. */
+    close() {
+      stopDrafts();
+      actor.stop();
+    },
     /** May be changed while the wizard runs, as a host's props are. */
     host,
     /** The calls of `onCreate` so far. */

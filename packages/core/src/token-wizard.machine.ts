@@ -6,6 +6,7 @@ import { sourceRegion } from './token-wizard.sources.js';
 function questionStep(step: Step) {
   return wizard.createStateConfig({
     entry: 'tellStep',
+    exit: 'forgetDraftNotice',
     on: {
       'step.next': [
         {
@@ -85,9 +86,10 @@ const editing = wizard.createStateConfig({
     setup: questionStep('setup'),
     contact: questionStep('contact'),
     // What a change brought about has been read by then.
-    scopes: { ...questionStep('scopes'), exit: 'forgetNotices' },
+    scopes: { ...questionStep('scopes'), exit: ['forgetNotices', 'forgetDraftNotice'] },
     create: {
       entry: 'tellStep',
+      exit: 'forgetDraftNotice',
       on: {
         'step.back': { target: 'entering', actions: 'headBack' },
         'answer.change': {
@@ -95,9 +97,11 @@ const editing = wizard.createStateConfig({
           actions: { type: 'headForField', params: ({ event }) => ({ field: event.field }) },
         },
         'token.create': [
+          // Another page may be sending its request right now: first the user says which of the two is meant.
+          { guard: 'hasOtherDraft', actions: 'tellRefusal' },
           {
             guard: { type: 'isStepValid', params: { step: 'create' } },
-            target: '#creating',
+            target: '#sending',
             actions: 'formIntent',
           },
           { target: 'entering', actions: ['recordStepIssues', 'headForEarliestIssue', 'tellRefusal'] },
@@ -113,6 +117,59 @@ const editing = wizard.createStateConfig({
       actions: ['takeEmailText', { type: 'headFor', params: ({ event }) => ({ step: event.step }) }],
     },
     'wizard.cancel': [{ guard: 'isEdited', target: '#confirmingCancel' }, { target: '#cancelled' }],
+    'draft.discard': { guard: 'keepsDraft', target: '#confirmingStartOver' },
+    'draft.read': [
+      // The storage took longer than anybody waits, and something was entered meanwhile.
+      {
+        guard: 'isEdited',
+        actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.draft }) },
+      },
+      {
+        guard: { type: 'isUncertainDraft', params: ({ event }) => ({ draft: event.draft }) },
+        target: '#unknownOutcome',
+        actions: { type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) },
+      },
+      {
+        guard: { type: 'isDraft', params: ({ event }) => ({ draft: event.draft }) },
+        target: '.entering',
+        actions: [{ type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) }, 'headForReachable'],
+      },
+    ],
+    'draft.take': [
+      { guard: 'isOtherDraftUncertain', target: '#unknownOutcome', actions: 'takeOtherDraft' },
+      { guard: 'hasOtherDraft', target: '.entering', actions: ['takeOtherDraft', 'headForReachable'] },
+    ],
+    'draft.keep': { guard: 'hasOtherDraft', actions: 'keepOwnDraft' },
+  },
+});
+
+/**
+ * Before a request leaves, the draft says that it may have been sent, and under which key: a page that goes now and comes back must
+ * not send it under another one.
+ */
+const sending = wizard.createStateConfig({
+  id: 'sending',
+  initial: 'deciding',
+  tags: 'busy',
+  states: {
+    deciding: { always: [{ guard: 'keepsDraft', target: 'securing' }, { target: '#creating' }] },
+    securing: {
+      invoke: {
+        id: 'secureDraft',
+        src: 'secureDraft',
+        input: ({ context }) => context,
+        onDone: [
+          {
+            guard: { type: 'isDraftInTheWay', params: ({ event }) => ({ draft: event.output }) },
+            target: '#editing',
+            actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.output }) },
+          },
+          { target: '#creating' },
+        ],
+        onError: { target: '#creating' },
+      },
+      after: { draftPatience: { target: '#creating' } },
+    },
   },
 });
 
@@ -163,12 +220,13 @@ const judging = wizard.createStateConfig({
   ],
 });
 
-const retry = { 'token.retry': { target: '#creating', actions: 'countAttempt' } } as const;
+const retry = { 'token.retry': { target: '#sending', actions: 'countAttempt' } } as const;
 /** Only where it is certain that no token exists may the request be edited, and so get a new key. */
 const backToReview = { 'step.back': { guard: 'isCertain', target: '#editing' } } as const;
 
 /** Timeout, lost connection, abort or 5xx: a token may exist. Only the same key may be tried again. */
 const unknownOutcome = wizard.createStateConfig({
+  id: 'unknownOutcome',
   initial: 'undecided',
   states: {
     undecided: {},
@@ -207,6 +265,7 @@ const unknownOutcome = wizard.createStateConfig({
     ...retry,
     'outcome.check': { guard: 'canCheckOutcome', target: '.checking' },
     'outcome.leave': { target: '#finished' },
+    'draft.discard': { guard: 'keepsDraft', target: '#confirmingStartOver' },
   },
 });
 
@@ -230,7 +289,7 @@ const sessionExpired = wizard.createStateConfig({
       invoke: {
         id: 'renewSession',
         src: 'renewSession',
-        onDone: { target: '#creating', actions: 'countAttempt' },
+        onDone: { target: '#sending', actions: 'countAttempt' },
         onError: { target: 'waiting' },
       },
       after: { createTimeout: { target: 'waiting' } },
@@ -273,11 +332,25 @@ export const tokenWizardMachine = wizard.createMachine({
   states: {
     flow: {
       initial: 'preparing',
+      on: {
+        'draft.conflict': { actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.draft }) } },
+      },
       states: {
         /** A later first step can only be judged once the data is there. */
         preparing: {
           always: { guard: 'isPrepared', target: 'editing', actions: 'headForReachable' },
-          on: { 'wizard.cancel': { target: 'cancelled' } },
+          on: {
+            'wizard.cancel': { target: 'cancelled' },
+            'draft.read': [
+              {
+                guard: { type: 'isUncertainDraft', params: ({ event }) => ({ draft: event.draft }) },
+                target: 'unknownOutcome',
+                actions: { type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) },
+              },
+              { actions: { type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) } },
+            ],
+          },
+          after: { draftPatience: { actions: 'forgetDraftNotice' } },
         },
         editing: {
           id: 'editing',
@@ -287,6 +360,14 @@ export const tokenWizardMachine = wizard.createMachine({
           id: 'confirmingCancel',
           on: { 'leave.confirm': { target: 'cancelled' }, 'leave.dismiss': { target: 'editing' } },
         },
+        confirmingStartOver: {
+          id: 'confirmingStartOver',
+          on: {
+            'leave.confirm': { target: 'editing', actions: 'startOver' },
+            'leave.dismiss': [{ guard: 'isCertain', target: 'editing' }, { target: 'unknownOutcome' }],
+          },
+        },
+        sending,
         creating,
         judging: { id: 'judging', ...judging },
         unknownOutcome,

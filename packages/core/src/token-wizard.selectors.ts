@@ -11,6 +11,7 @@ export type WizardView =
   | 'preparing'
   | Step
   | 'confirmingCancel'
+  | 'confirmingStartOver'
   | 'creating'
   | 'unknownOutcome'
   | 'rateLimited'
@@ -34,6 +35,7 @@ export function selectView({ value, context }: TokenWizardSnapshot): WizardView 
   const { flow } = value;
   if (typeof flow === 'string') return flow === 'judging' ? 'creating' : flow;
   if ('editing' in flow) return context.destination;
+  if ('sending' in flow) return 'creating';
   if ('unknownOutcome' in flow) return 'unknownOutcome';
   if ('rateLimited' in flow) return 'rateLimited';
   if ('sessionExpired' in flow) return 'sessionExpired';
@@ -76,7 +78,9 @@ export function selectLeaveRisk(snapshot: TokenWizardSnapshot): LeaveRisk | null
     case 'creating':
       return 'outcome';
     default:
-      return context.uncertain ? 'outcome' : context.edited ? 'answers' : null;
+      if (context.uncertain) return 'outcome';
+      // What a draft keeps is not lost.
+      return context.edited && context.draft === 'off' ? 'answers' : null;
   }
 }
 

@@ -1,6 +1,7 @@
 import { assign, emit, fromPromise, setup } from 'xstate';
 import type { Contact } from './contacts.js';
 import type { CheckOutcomeResult, CreateIntent, CreateOutcome } from './creation.js';
+import { type StoredDraft, type TokenDraft, withDraft } from './draft.js';
 import { readEmailList, sameEmail } from './emails.js';
 import { newIntent } from './intent.js';
 import { developerEmailIssues, type TokenField } from './request.js';
@@ -13,6 +14,7 @@ import {
   reachableStep,
   requestOf,
   type Step,
+  startedOver,
   stepIssues,
   stepOfField,
   steps,
@@ -53,6 +55,10 @@ function faultsElsewhere({ issues, destination }: TokenWizardContext): readonly 
   );
 }
 
+function isDraft(draft: StoredDraft): draft is TokenDraft {
+  return draft !== null && draft !== 'unreadable';
+}
+
 const nothingToMend = { issues: [], refused: false } as const;
 
 /** The vocabulary of the wizard's machine: what can be guarded, done and invoked, each under one name. */
@@ -67,10 +73,14 @@ export const wizard = setup({
   actors: {
     loadSource: notProvided<unknown, { source: SourceName; version: string }>('loadSource'),
     createToken: notProvided<CreateOutcome, CreateIntent>('createToken'),
+    /** Writes that a request may have been sent. Resolves with the draft of another page, if one is in the way. */
+    secureDraft: notProvided<TokenDraft | null, TokenWizardContext>('secureDraft'),
     checkOutcome: notProvided<CheckOutcomeResult, CreateIntent>('checkOutcome'),
     renewSession: notProvided<void, void>('renewSession'),
   },
   delays: {
+    /** How long a storage may keep the user from the first step. */
+    draftPatience: 3000,
     createTimeout: ({ context }) => Math.min(context.createTimeout, longestDelay),
     retryDelay: ({ context }) =>
       context.outcome?.type === 'rateLimited' ? Math.max(0, context.outcome.retryAt - Date.now()) : 0,
@@ -82,12 +92,20 @@ export const wizard = setup({
       faultsElsewhere(context).length > 0 && isStepValid(context, step),
     isReachable: ({ context }, { step }: { step: Step }) => reachableStep(context, step) === step,
     isPrepared: ({ context }) =>
-      context.destination === 'setup' ||
-      Object.keys(context.sourceErrors).length > 0 ||
-      (context.versions !== null &&
-        context.contacts !== null &&
-        // Without a version there is no catalog to wait for.
-        (currentCatalog(context) !== null || context.answers.version === '')),
+      context.draft !== 'awaited' &&
+      (context.destination === 'setup' ||
+        Object.keys(context.sourceErrors).length > 0 ||
+        (context.versions !== null &&
+          context.contacts !== null &&
+          // Without a version there is no catalog to wait for.
+          (currentCatalog(context) !== null || context.answers.version === ''))),
+    keepsDraft: ({ context }) => context.draft !== 'off',
+    isUncertainDraft: (_, { draft }: { draft: StoredDraft }) => isDraft(draft) && draft.uncertain,
+    // A request that may have been sent already is sent under the same key, whatever other pages do.
+    isDraftInTheWay: ({ context }, { draft }: { draft: StoredDraft }) => isDraft(draft) && !context.uncertain,
+    isDraft: (_, { draft }: { draft: StoredDraft }) => isDraft(draft),
+    hasOtherDraft: ({ context }) => context.otherDraft !== null,
+    isOtherDraftUncertain: ({ context }) => context.otherDraft?.uncertain ?? false,
     isEdited: ({ context }) => context.edited,
     hasCatalog: ({ context }) => currentCatalog(context) !== null,
     canUndo: ({ context }) => context.scopes.undo !== null,
@@ -204,6 +222,15 @@ export const wizard = setup({
     countAttempt: assign(({ context }) => ({
       intent: context.intent && { ...context.intent, attempt: context.intent.attempt + 1 },
     })),
+    restoreDraft: assign(({ context }, { draft }: { draft: StoredDraft }) =>
+      isDraft(draft) ? withDraft(context, draft) : { draft: draft === null ? 'none' : draft },
+    ),
+    takeOtherDraft: assign(({ context }) => (context.otherDraft ? withDraft(context, context.otherDraft) : {})),
+    noteOtherDraft: assign((_, { draft }: { draft: StoredDraft }) => ({ otherDraft: isDraft(draft) ? draft : null })),
+    keepOwnDraft: assign({ otherDraft: null, edited: true }),
+    // Only what is said about the earlier one is forgotten: a draft is kept on.
+    forgetDraftNotice: assign(({ context }) => ({ draft: context.draft === 'off' ? 'off' : 'none' })),
+    startOver: assign(({ context }) => startedOver(context)),
     noteRenewal: assign({ sessionRenewed: true }),
     // The key stays with the request, so that a lost attempt which arrives after all still creates no second token.
     noteNotCreated: assign({ outcome: null, uncertain: false, sessionRenewed: false }),

@@ -79,12 +79,25 @@ export function assertOptions(options: CreateTokenWizardOptions): void {
     );
   }
   for (const name of callbacks) assertCallback(name, options[name]);
+  assertDraftStorage(options.draftStorage);
   assertStart(options);
   const { createTimeout } = options;
   if (createTimeout !== undefined && !(createTimeout > 0)) {
     throw new TypeError(
       `Tokenwright: "createTimeout" is ${String(createTimeout)}. Pass a positive number of milliseconds, or leave it out.`,
     );
+  }
+}
+
+function assertDraftStorage(storage: CreateTokenWizardOptions['draftStorage']): void {
+  if (storage === undefined) return;
+  for (const name of ['read', 'write', 'remove'] as const) {
+    const value: unknown = storage?.[name];
+    if (typeof value !== 'function') {
+      throw new TypeError(
+        `Tokenwright: "draftStorage.${name}" is ${describe(value)}. Pass { read, write, remove }, for example localDraftStorage('token-draft'), or leave "draftStorage" out.`,
+      );
+    }
   }
 }
 

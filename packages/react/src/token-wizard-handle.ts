@@ -45,6 +45,12 @@ export interface TokenWizardVerbs {
   confirmLeave(): void;
   dismissLeave(): void;
   retrySource(source: SourceName): void;
+  /** Drops everything entered, and with it the draft; asks first (`confirmLeave`, `dismissLeave`). Only where drafts are kept. */
+  startOver(): void;
+  /** Another tab wrote a draft: goes on with that one. */
+  takeDraft(): void;
+  /** Another tab wrote a draft: goes on with what this one holds. */
+  keepDraft(): void;
 }
 
 /** One running wizard: stable for its whole life. Opaque; use it with {@link useTokenWizardSelector}. */
@@ -80,6 +86,9 @@ export function createVerbs(send: (event: TokenWizardEvent) => void): TokenWizar
     confirmLeave: () => send({ type: 'leave.confirm' }),
     dismissLeave: () => send({ type: 'leave.dismiss' }),
     retrySource: (source) => send({ type: 'source.retry', source }),
+    startOver: () => send({ type: 'draft.discard' }),
+    takeDraft: () => send({ type: 'draft.take' }),
+    keepDraft: () => send({ type: 'draft.keep' }),
   };
 }
 

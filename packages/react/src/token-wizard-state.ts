@@ -15,6 +15,7 @@ import {
   type TokenAnswers,
   type TokenLimits,
   type TokenRequest,
+  type TokenWizardContext,
   type TokenWizardSnapshot,
   type WizardIssue,
   type WizardView,
@@ -43,6 +44,8 @@ export interface TokenWizardState {
   readonly request: TokenRequest;
   /** What came of the last attempt to create. */
   readonly outcome: CreateOutcome | null;
+  /** What is to be said about an earlier draft; `'conflict'`: ask for `takeDraft` or `keepDraft`. */
+  readonly draft: TokenWizardContext['draft'] | 'conflict';
   /** Whether the secret was stored, so that leaving loses nothing. */
   readonly secretStored: boolean;
 }
@@ -70,6 +73,7 @@ export function selectState(snapshot: TokenWizardSnapshot): TokenWizardState {
     catalog: sourceState(snapshot, 'catalog', currentCatalog(context)),
     request: selectRequest(snapshot),
     outcome: context.outcome,
+    draft: context.otherDraft ? 'conflict' : context.draft,
     secretStored: snapshot.matches({ flow: { created: 'stored' } }),
   };
   states.set(snapshot, state);

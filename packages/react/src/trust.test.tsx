@@ -21,7 +21,9 @@ afterEach(() => {
 describe('a step that cannot be drawn', () => {
   /** No host's types allow it, and no host's data is sure to heed its types. */
   const broken: string = JSON.parse('{}');
-  const presets: CreateTokenWizardProps['presets'] = [{ id: 'p', label: 'Read only', scopes: ['jobs.replay'], description: broken }];
+  const presets: CreateTokenWizardProps['presets'] = [
+    { id: 'p', label: 'Read only', scopes: ['jobs.replay'], description: broken },
+  ];
 
   test('says that the answers are kept, tells the host, and leaves the other steps usable', async () => {
     const complaints = vi.spyOn(console, 'error').mockReturnValue(undefined);

@@ -1,7 +1,9 @@
 'use client';
 
 import {
+  createDraftKeeper,
   createSecretVault,
+  type DraftKeeper,
   provideHost,
   reportToHost,
   type Secret,
@@ -67,7 +69,8 @@ export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWi
   });
 
   const [vault] = useState(createSecretVault);
-  const [machine] = useState(() => provideHost(() => latest.current, vault));
+  const [drafts] = useState(() => createDraftKeeper(() => latest.current));
+  const [machine] = useState(() => provideHost(() => latest.current, vault, drafts));
   const actor = useActorRef(machine, { input: inputOf(options) });
   const [handle] = useState<TokenWizardHandle>(() => ({
     actor,
@@ -89,6 +92,7 @@ export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWi
   useSourceChange(handle, 'versions', options.versions);
   useSourceChange(handle, 'contacts', options.contacts);
   useSourceChange(handle, 'catalog', options.catalog);
+  useDraft(actor, drafts);
   useWipedSecret(handle);
   useLeaveGuard(handle, latest);
   return handle;
@@ -106,6 +110,7 @@ function inputOf(options: CreateTokenWizardOptions): TokenWizardInput {
     ...(allowNoScopes !== undefined && { allowNoScopes }),
     ...(createTimeout !== undefined && { createTimeout }),
     canCheckOutcome: options.onCheckOutcome !== undefined,
+    keepsDraft: options.draftStorage !== undefined,
   };
 }
 
@@ -128,6 +133,22 @@ function useSourceChange(handle: TokenWizardHandle, source: SourceName, data: un
     known.current = data;
     if (!isKnown && typeof data !== 'function') handle.actor.send({ type: 'source.change', source, data });
   }, [handle, source, data]);
+}
+
+/** Keeps the draft while the wizard is on the page, and writes what is not written yet when the page may go. */
+function useDraft(actor: TokenWizardHandle['actor'], drafts: DraftKeeper): void {
+  useEffect(() => {
+    const stop = drafts.follow(actor);
+    const flush = () => drafts.flush();
+    // A page that is hidden may be discarded without another word; some browsers only say that it is hidden.
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+      stop();
+    };
+  }, [actor, drafts]);
 }
 
 /** The secret goes when the page is hidden for good, or may come back from the back-forward cache, and on unmount. */

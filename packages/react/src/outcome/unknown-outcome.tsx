@@ -11,6 +11,7 @@ const selectReason = ({ context: { outcome } }: TokenWizardSnapshot) =>
 /** A refusal after a lost attempt: what it says may be true because of the token that attempt created. */
 const selectRefusals = ({ context: { outcome } }: TokenWizardSnapshot) =>
   outcome?.type === 'rejected' ? outcome.issues : noRefusals;
+const selectKeepsDraft = ({ context }: TokenWizardSnapshot) => context.draft !== 'off';
 const selectCanCheck = ({ context }: TokenWizardSnapshot) => context.canCheckOutcome;
 const selectIsChecking = (snapshot: TokenWizardSnapshot) => snapshot.matches({ flow: { unknownOutcome: 'checking' } });
 const selectHasCheckFailed = (snapshot: TokenWizardSnapshot) =>
@@ -23,6 +24,8 @@ export function UnknownOutcome() {
   const reason = useWizardState(selectReason);
   const refusals = useWizardState(selectRefusals);
   const canCheck = useWizardState(selectCanCheck);
+  // Leaving does not end it: whoever comes back comes back to this question, and must be able to put it aside.
+  const keepsDraft = useWizardState(selectKeepsDraft);
   const isChecking = useWizardState(selectIsChecking);
   const hasCheckFailed = useWizardState(selectHasCheckFailed);
   const texts = messages.wizard.unknownOutcome;
@@ -41,6 +44,11 @@ export function UnknownOutcome() {
         <Button variant="ghost" data-action="leave" onClick={verbs.leaveOutcome}>
           {texts.leave}
         </Button>
+        {keepsDraft && (
+          <Button variant="secondary" onClick={verbs.startOver}>
+            {messages.wizard.draft.startOver}
+          </Button>
+        )}
         {canCheck && (
           <Button variant="secondary" busy={isChecking} onClick={verbs.checkOutcome}>
             {isChecking ? texts.checking : texts.check}

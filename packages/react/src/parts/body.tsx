@@ -1,5 +1,6 @@
 'use client';
 
+import type { Step } from '@tokenwright/core';
 import { anatomy, Button, Callout, Spinner, useTokenwright } from '@tokenwright/ui';
 import { BareSecret, Created, CreatedWithoutSecret } from '../outcome/created.js';
 import { RateLimited, SessionExpired } from '../outcome/interruption.js';
@@ -11,6 +12,7 @@ import { ScopesStep } from '../steps/scopes-step.js';
 import { SetupStep } from '../steps/setup-step.js';
 import { useTokenWizard } from '../token-wizard-handle.js';
 import { Boundary } from './boundary.js';
+import { DraftNotice } from './draft-notice.js';
 import { usePresentation } from './presentation.js';
 import { useShownView, useWizardVerbs } from './use-wizard.js';
 
@@ -59,6 +61,13 @@ function Broken({ onRetry }: { onRetry: () => void }) {
   );
 }
 
+const stepViews = { setup: SetupStep, contact: ContactStep, scopes: ScopesStep, create: ReviewStep } as const;
+
+function StepView({ step }: { step: Step }) {
+  const Shown = stepViews[step];
+  return <Shown />;
+}
+
 function View() {
   const { messages } = useTokenwright();
   const { confirmLeave, dismissLeave } = useWizardVerbs();
@@ -67,15 +76,19 @@ function View() {
     case 'preparing':
       return <Spinner />;
     case 'setup':
-      return <SetupStep />;
     case 'contact':
-      return <ContactStep />;
     case 'scopes':
-      return <ScopesStep />;
     case 'create':
-      return <ReviewStep />;
+      return (
+        <>
+          <DraftNotice />
+          <StepView step={view} />
+        </>
+      );
     case 'confirmingCancel':
       return <Question messages={messages.wizard.confirmCancel} onConfirm={confirmLeave} onDismiss={dismissLeave} />;
+    case 'confirmingStartOver':
+      return <Question messages={messages.wizard.confirmStartOver} onConfirm={confirmLeave} onDismiss={dismissLeave} />;
     case 'unknownOutcome':
       return <UnknownOutcome />;
     case 'rateLimited':

@@ -42,6 +42,8 @@ function headingOf(
       return { title: messages.preparing };
     case 'confirmingCancel':
       return messages.confirmCancel;
+    case 'confirmingStartOver':
+      return messages.confirmStartOver;
     default:
       return { title: messages[view].title };
   }

@@ -124,12 +124,13 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
 });
 
 function splitProps(props: CreateTokenWizardRootProps) {
-  const { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired, ...besideHost } = props;
+  const { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired, draftStorage, ...besideHost } =
+    props;
   const { onDone, onCancel, onStepChange, onEvent, onLeaveRiskChange, onError, ...besideCallbacks } = besideHost;
   const { initialValues, initialStep, limits, allowNoScopes, createTimeout, ...besideOptions } = besideCallbacks;
   const { messages, dir, locale, portalContainer, nonce, selectVariant, ...besideProvider } = besideOptions;
   const { headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, ...section } = besideProvider;
-  const host = { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired };
+  const host = { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired, draftStorage };
   const callbacks = { onDone, onCancel, onStepChange, onEvent, onLeaveRiskChange, onError };
   const start = { initialValues, initialStep, limits, allowNoScopes, createTimeout };
   return {

@@ -96,6 +96,7 @@ export const englishWizard: WizardMessages = {
       server: 'The server reported a fault.',
       malformed: 'The answer of the server could not be read.',
       'in-progress': 'The server is still working on this request.',
+      interrupted: 'This page was closed before the answer arrived.',
     },
     check: 'Check now',
     checking: 'Checking…',
@@ -143,6 +144,20 @@ export const englishWizard: WizardMessages = {
     body: 'No token has been created, and your answers are not saved.',
     confirm: 'Discard',
     dismiss: 'Keep editing',
+  },
+  draft: {
+    restored: 'You have been here before: what you entered then was kept.',
+    startOver: 'Start over',
+    unreadable: 'Something was kept from an earlier visit, but it could not be read. You start with an empty form.',
+    conflict: 'This was changed in another tab or window. Which answers do you want to go on with?',
+    take: 'Use the other ones',
+    keep: 'Keep these',
+  },
+  confirmStartOver: {
+    title: 'Start over?',
+    body: 'Everything you entered is dropped. If a request for a token was sent, look at your tokens first: it may have been created.',
+    confirm: 'Start over',
+    dismiss: 'Keep what I entered',
   },
   broken: {
     body: 'This part could not be shown. Your answers are kept: try again, or go to another step.',

@@ -246,6 +246,18 @@ export interface WizardMessages {
   createdWithoutSecret: { title: string; body: string };
   confirmLeave: QuestionMessages;
   confirmCancel: QuestionMessages;
+  /** What was kept of an earlier visit, where a host keeps drafts. */
+  draft: {
+    restored: string;
+    startOver: string;
+    /** Something was kept that cannot be read. */
+    unreadable: string;
+    /** Another tab or window wrote a draft since this one did. */
+    conflict: string;
+    take: string;
+    keep: string;
+  };
+  confirmStartOver: QuestionMessages;
   /** A part of the wizard could not be drawn. */
   broken: {
     body: string;

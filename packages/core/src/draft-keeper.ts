@@ -1,0 +1,252 @@
+import type { ActorRefFrom } from 'xstate';
+import { draftOf, readDraft, type StoredDraft, type TokenDraft } from './draft.js';
+import { newUuid } from './intent.js';
+import { type ErrorReport, reportToHost } from './report.js';
+import { isRecord } from './shape.js';
+import type { TokenWizardContext } from './token-wizard.context.js';
+import type { tokenWizardMachine } from './token-wizard.machine.js';
+import { selectView, type TokenWizardSnapshot } from './token-wizard.selectors.js';
+
+/** Where drafts are kept. Each function may be async, throw, reject or never settle: the wizard then goes on without a draft. */
+export interface DraftStorage {
+  /** What was written last, as it was given; null or undefined when there is nothing. */
+  read(): unknown;
+  /** @param draft Plain JSON: what the user entered, personal data such as addresses included, and never a secret. */
+  write(draft: TokenDraft): unknown;
+  remove(): unknown;
+}
+
+/**
+ * Keeps drafts in this browser's `localStorage`.
+ *
+ * @param key One per account: whoever can read the storage reads what was entered.
+ */
+export function localDraftStorage(key: string): DraftStorage {
+  return {
+    read() {
+      const text = localStorage.getItem(key);
+      if (text === null) return null;
+      try {
+        return JSON.parse(text);
+      } catch {
+        return text;
+      }
+    },
+    write: (draft) => localStorage.setItem(key, JSON.stringify(draft)),
+    remove: () => localStorage.removeItem(key),
+  };
+}
+
+/** Keeps the draft of one wizard. */
+export interface DraftKeeper {
+  /** Follows a running wizard: gives it the draft that was kept, and keeps what is entered. Returns the function that ends it. */
+  follow(actor: ActorRefFrom<typeof tokenWizardMachine>): () => void;
+  /** Writes at once what waits to be written, for a page that may go. */
+  flush(): void;
+  /** Writes, before a request leaves, that it may have been sent. Resolves with the draft of another page, if one is in the way. */
+  secure(context: TokenWizardContext): Promise<TokenDraft | null>;
+}
+
+interface DraftHost extends ErrorReport {
+  draftStorage?: DraftStorage | undefined;
+}
+
+/** Milliseconds without a change before it is written. */
+const pause = 500;
+/** Milliseconds that a storage is waited for before the next thing is asked of it. */
+const patience = 3000;
+
+type Content = ReturnType<typeof draftOf>;
+
+/** @param host Read at the time of each call, so that the host's latest storage is used. */
+export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
+  /** The drafts that this page wrote, or was shown. */
+  const known = new Set<string>();
+  const complained = new Set<string>();
+  let queue: Promise<unknown> = Promise.resolve();
+  let first: Promise<StoredDraft> | undefined;
+  /** Nothing is in the storage, so that there is nothing to remove. */
+  let isRemoved = false;
+
+  function complain(name: keyof DraftStorage, cause: unknown): never {
+    if (!complained.has(name)) {
+      complained.add(name);
+      const message = `Tokenwright: "draftStorage.${name}" failed, so this draft may not be kept. The wizard goes on.`;
+      reportToHost(host(), new Error(message, { cause }));
+    }
+    throw cause;
+  }
+
+  function ask(name: keyof DraftStorage, call: (storage: DraftStorage) => unknown): unknown {
+    const { draftStorage } = host();
+    if (!draftStorage) return null;
+    try {
+      const answer = call(draftStorage);
+      return isPromise(answer) ? answer.then(undefined, (error: unknown) => complain(name, error)) : answer;
+    } catch (error) {
+      return complain(name, error);
+    }
+  }
+
+  /** The draft of another page that stands in the storage; null when there is none. */
+  function other(stored: unknown): TokenDraft | null {
+    const draft = readDraft(stored);
+    if (draft === null || draft === 'unreadable' || known.has(draft.revision)) return null;
+    known.add(draft.revision);
+    return draft;
+  }
+
+  /** Does something to the storage, unless the draft of another page stands in it. */
+  function unlessOther(act: () => unknown): MaybePromise<TokenDraft | null> {
+    return after(
+      ask('read', (storage) => storage.read()),
+      (stored) => other(stored) ?? after(act(), () => null),
+    );
+  }
+
+  function write(content: Content): MaybePromise<TokenDraft | null> {
+    return unlessOther(() => {
+      const draft: TokenDraft = { v: 1, revision: newUuid(), ...content };
+      known.add(draft.revision);
+      return ask('write', (storage) => storage.write(draft));
+    });
+  }
+
+  /** The draft of another page stays: it is that page's to remove. */
+  function remove(): MaybePromise<null> {
+    return after(
+      unlessOther(() => ask('remove', (storage) => storage.remove())),
+      () => null,
+    );
+  }
+
+  async function readFirst(): Promise<StoredDraft> {
+    try {
+      return readDraft(await ask('read', (storage) => storage.read()));
+    } catch {
+      return 'unreadable';
+    }
+  }
+
+  /** One thing after the other. A storage that fails, or never answers, holds up nothing for ever. */
+  function inTurn(task: () => MaybePromise<TokenDraft | null>): Promise<TokenDraft | null> {
+    const turn = queue.then(() => inTime(task)).catch(() => null);
+    queue = turn;
+    return turn;
+  }
+
+  let flush = () => {};
+
+  return {
+    follow(actor) {
+      const { context } = actor.getSnapshot();
+      // What was restored, or was there before, is no change that another page would have to be asked about.
+      let isAwaited = context.draft === 'awaited';
+      let kept = partsOf(context);
+      let waiting: (() => void) | undefined;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+
+      const drop = () => {
+        waiting = undefined;
+        clearTimeout(timer);
+      };
+      const settle = () => {
+        const act = waiting;
+        drop();
+        act?.();
+      };
+      const keep = (task: () => MaybePromise<TokenDraft | null>) => () => {
+        void inTurn(task).then((other) => {
+          if (other) actor.send({ type: 'draft.conflict', draft: other });
+        });
+      };
+      const look = (snapshot: TokenWizardSnapshot) => {
+        const parts = partsOf(snapshot.context);
+        const { draft, otherDraft } = snapshot.context;
+        if (isAwaited) {
+          isAwaited = draft === 'awaited';
+          kept = parts;
+          return;
+        }
+        const wanted = wantedDraft(snapshot);
+        // What the request takes with it was written before it left, and is newer than what still waits.
+        if (selectView(snapshot) === 'creating') drop();
+        if (draft === 'off' || otherDraft || wanted === 'unchanged') return;
+        if (wanted && parts.every((part, position) => part === kept[position])) return;
+        kept = parts;
+        if (!wanted && isRemoved) return;
+        isRemoved = !wanted;
+        waiting = keep(wanted ? () => write(wanted) : remove);
+        clearTimeout(timer);
+        if (wanted) timer = setTimeout(settle, pause);
+        else settle();
+      };
+
+      const subscription = actor.subscribe(look);
+      if (isAwaited) {
+        first ??= readFirst();
+        void first.then((draft) => {
+          if (draft !== null && draft !== 'unreadable') known.add(draft.revision);
+          isRemoved = draft === null;
+          actor.send({ type: 'draft.read', draft });
+        });
+      }
+      flush = settle;
+      return () => {
+        settle();
+        subscription.unsubscribe();
+      };
+    },
+    flush: () => flush(),
+    secure(context) {
+      isRemoved = false;
+      return inTurn(() => write(draftOf(context, true)));
+    },
+  };
+}
+
+type MaybePromise<T> = T | PromiseLike<T>;
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return isRecord(value) && typeof value.then === 'function';
+}
+
+/** At once where there is no promise: then no other page can come between a look at the storage and a change to it. */
+function after<R>(value: unknown, next: (value: unknown) => MaybePromise<R>): MaybePromise<R> {
+  return isPromise(value) ? value.then(next) : next(value);
+}
+
+/** What tells one draft from another without looking into it. */
+function partsOf({ answers, foundContact, scopes, draftScopes, intent, uncertain, edited }: TokenWizardContext) {
+  return [answers, foundContact, scopes.selection, scopes.gone, draftScopes, intent, uncertain, edited];
+}
+
+/** What the storage should hold now; null for nothing. While a request is on its way, what was written before it left. */
+function wantedDraft(snapshot: TokenWizardSnapshot): Content | null | 'unchanged' {
+  const { context } = snapshot;
+  switch (selectView(snapshot)) {
+    case 'created':
+    case 'createdWithoutSecret':
+    case 'cancelled':
+      return null;
+    case 'preparing':
+    case 'creating':
+    case 'finished':
+      return 'unchanged';
+    default:
+      return context.edited || context.intent ? draftOf(context, false) : null;
+  }
+}
+
+/** The longest that anything is waited for. */
+async function inTime<T>(task: () => MaybePromise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tired = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
+  });
+  try {
+    return await Promise.race([task(), tired]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

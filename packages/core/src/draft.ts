@@ -1,0 +1,165 @@
+import { type Contact, readContacts } from './contacts.js';
+import type { CreateIntent } from './creation.js';
+import type { TokenRequest } from './request.js';
+import { type GoneScope, noScopes, type ScopesState } from './scope-changes.js';
+import type { CategorySelection } from './selection.js';
+import { hasText, isRecord } from './shape.js';
+import {
+  currentCatalog,
+  offeredContacts,
+  reconciledWith,
+  type TokenAnswers,
+  type TokenWizardContext,
+} from './token-wizard.context.js';
+import { defaultVersion } from './versions.js';
+
+/**
+ * What a user entered, so that it outlives the page: answers only, never a secret. Drafts of this shape will be read for ever; a
+ * change to it needs another `v`, and a way from this one to that.
+ */
+export interface TokenDraft {
+  readonly v: 1;
+  /** Another one at every write: by it a page knows the draft of another page from its own. */
+  readonly revision: string;
+  readonly answers: TokenAnswers;
+  /** The chosen contact, if a search of the host's found it. */
+  readonly foundContact: Contact | null;
+  /** What is checked; null if the catalog never came, so that nothing could be. */
+  readonly scopes: Pick<ScopesState, 'selection' | 'gone'> | null;
+  /** The last request that was sent and its key, so that sending it once more from another page makes no second token. */
+  readonly intent: CreateIntent | null;
+  /** Whether a token may exist because of that request. */
+  readonly uncertain: boolean;
+}
+
+/** What a storage held: a draft, none, or something that no draft can be made of. */
+export type StoredDraft = TokenDraft | null | 'unreadable';
+
+/** What the wizard holds, as a draft. `isSending`: a request is about to leave, or on its way. */
+export function draftOf(context: TokenWizardContext, isSending: boolean): Omit<TokenDraft, 'v' | 'revision'> {
+  const { answers, foundContact, intent, uncertain, draftScopes, initialScopes, catalog } = context;
+  const { selection, gone } = context.scopes;
+  const isUntouched = catalog === null && initialScopes !== null;
+  return {
+    answers,
+    foundContact,
+    scopes: draftScopes ?? (isUntouched ? null : { selection, gone }),
+    intent,
+    uncertain: intent !== null && (uncertain || isSending),
+  };
+}
+
+/** The context with a draft in the place of what was entered. What the host's data no longer knows is left out, or named. */
+export function withDraft(context: TokenWizardContext, draft: TokenDraft): TokenWizardContext {
+  const { answers, foundContact, intent, uncertain } = draft;
+  const { versions, contacts } = context;
+  const isOffered = versions === null || versions.some(({ id }) => id === answers.version);
+  const isContact =
+    contacts === null || offeredContacts({ contacts, foundContact }).some(({ id }) => id === answers.primaryContact);
+  const restored: TokenWizardContext = {
+    ...context,
+    answers: {
+      ...answers,
+      version: isOffered ? answers.version : (defaultVersion(versions)?.id ?? ''),
+      primaryContact: isContact ? answers.primaryContact : '',
+    },
+    foundContact,
+    issues: [],
+    refused: false,
+    changing: false,
+    edited: true,
+    intent,
+    outcome: uncertain ? { type: 'unknown', reason: 'interrupted' } : null,
+    uncertain,
+    sessionRenewed: false,
+    draft: 'restored',
+    otherDraft: null,
+  };
+  return draft.scopes ? { ...restored, ...withDraftScopes(restored, draft.scopes) } : restored;
+}
+
+function withDraftScopes(
+  context: TokenWizardContext,
+  draftScopes: NonNullable<TokenDraft['scopes']>,
+): Partial<TokenWizardContext> {
+  const catalog = currentCatalog(context);
+  return catalog
+    ? { scopes: reconciledWith(catalog, draftScopes), draftScopes: null, initialScopes: null }
+    : { catalog: null, scopes: noScopes, draftScopes, initialScopes: null };
+}
+
+/** Looks at what a storage held. */
+export function readDraft(value: unknown): StoredDraft {
+  if (value === null || value === undefined) return null;
+  if (!isRecord(value) || value.v !== 1 || !hasText(value, 'revision')) return 'unreadable';
+  const answers = readAnswers(value.answers);
+  const scopes = value.scopes === null ? null : readScopes(value.scopes);
+  const intent = value.intent === null ? null : readIntent(value.intent);
+  if (!answers || scopes === undefined || intent === undefined) return 'unreadable';
+  const { revision, uncertain } = value;
+  return {
+    v: 1,
+    revision,
+    answers,
+    foundContact: readFoundContact(value.foundContact),
+    scopes,
+    intent,
+    uncertain: uncertain === true && intent !== null,
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function readAnswers(value: unknown): TokenAnswers | undefined {
+  if (!isRecord(value)) return undefined;
+  const { name, description, version, primaryContact, developerEmails, emailText } = value;
+  if (!isText(name) || !isText(description) || !isText(version) || !isText(primaryContact)) return undefined;
+  if (!isTextList(developerEmails) || !isText(emailText)) return undefined;
+  return { name, description, version, primaryContact, developerEmails, emailText };
+}
+
+function readFoundContact(value: unknown): Contact | null {
+  try {
+    return readContacts([value])[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function readScopes(value: unknown): TokenDraft['scopes'] | undefined {
+  if (!isRecord(value) || !Array.isArray(value.selection) || !Array.isArray(value.gone)) return undefined;
+  const entries: readonly unknown[] = value.selection;
+  const selection = entries.flatMap((entry): readonly CategorySelection[] => {
+    if (!isRecord(entry)) return [];
+    const { category, enabled, checked } = entry;
+    return isText(category) && isTextList(checked) ? [{ category, enabled: enabled === true, checked }] : [];
+  });
+  const names: readonly unknown[] = value.gone;
+  const gone = names.flatMap((entry): readonly GoneScope[] => {
+    if (!isRecord(entry)) return [];
+    const { id, label, remembered } = entry;
+    return isText(id) && isText(label) ? [{ id, label, ...(remembered === true && { remembered }) }] : [];
+  });
+  return { selection, gone };
+}
+
+function readIntent(value: unknown): CreateIntent | undefined {
+  if (!isRecord(value) || !hasText(value, 'key')) return undefined;
+  const request = readRequest(value.request);
+  const { attempt, key } = value;
+  return request && typeof attempt === 'number' && Number.isInteger(attempt) ? { key, request, attempt } : undefined;
+}
+
+function readRequest(value: unknown): TokenRequest | undefined {
+  if (!isRecord(value)) return undefined;
+  const { name, description, version, primaryContact, developerEmails, scopes } = value;
+  if (!isText(name) || !isText(description) || !isText(version) || !isText(primaryContact)) return undefined;
+  if (!isTextList(developerEmails) || !isTextList(scopes)) return undefined;
+  return { name, description, version, primaryContact, developerEmails, scopes };
+}
