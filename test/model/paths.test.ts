@@ -21,6 +21,48 @@ const answers: readonly AnyEventObject[] = [
   { type: 'scopes.clearAll' },
 ];
 
+/** What another page, or an earlier visit, left in the storage. */
+const draft = {
+  v: 1,
+  revision: 'r1',
+  answers: {
+    name: 'Nightly export',
+    description: '',
+    version: '16',
+    primaryContact: 'ada',
+    developerEmails: [],
+    emailText: '',
+  },
+  foundContact: null,
+  scopes: { selection: [{ category: 'ads', enabled: true, checked: ['ads.list'] }], gone: [] },
+  intent: null,
+  uncertain: false,
+};
+const request = {
+  name: 'Nightly export',
+  description: '',
+  version: '16',
+  primaryContact: 'ada',
+  developerEmails: [],
+  scopes: ['ads.list'],
+};
+const sentDraft = { ...draft, revision: 'r2', intent: { key: 'k', request, attempt: 1 }, uncertain: true };
+const drafts: readonly AnyEventObject[] = [
+  { type: 'draft.read', draft: null },
+  { type: 'draft.read', draft: 'unreadable' },
+  { type: 'draft.read', draft },
+  { type: 'draft.read', draft: sentDraft },
+  { type: 'draft.conflict', draft },
+  { type: 'draft.conflict', draft: sentDraft },
+  { type: 'draft.keep' },
+  { type: 'draft.take' },
+  { type: 'draft.discard' },
+  { type: 'xstate.done.actor.secureDraft', output: null },
+  { type: 'xstate.done.actor.secureDraft', output: draft },
+  { type: 'xstate.error.actor.secureDraft', error: undefined },
+  { type: 'xstate.after.draftPatience.tokenWizard.flow.sending.securing' },
+];
+
 const verbs: readonly AnyEventObject[] = [
   { type: 'step.next' },
   { type: 'step.back' },
@@ -89,6 +131,8 @@ function keyOf({ value, context }: AnyMachineSnapshot): string {
     context.uncertain,
     context.sessionRenewed,
     context.intent !== null,
+    context.draft === 'awaited',
+    context.otherDraft?.uncertain ?? null,
   ]);
 }
 
@@ -97,6 +141,30 @@ const flow: TraversalOptions<AnyMachineSnapshot, AnyEventObject, TokenWizardInpu
   events: alphabet,
   limit: 50_000,
   serializeState: keyOf,
+};
+
+const answered: TokenWizardInput['initialValues'] = { ...request, enabledCategories: ['ads'] };
+
+/** The same with a draft, from a finished request on: what is answered on the way there, the flow above tells. */
+const draftFlow: TraversalOptions<AnyMachineSnapshot, AnyEventObject, TokenWizardInput> = {
+  ...flow,
+  input: { ...data, keepsDraft: true, initialStep: 'create', initialValues: answered },
+  events: [
+    ...drafts,
+    { type: 'name.change', name: 'Another' },
+    { type: 'step.back' },
+    { type: 'step.next' },
+    { type: 'token.create' },
+    { type: 'token.retry' },
+    { type: 'outcome.leave' },
+    { type: 'wizard.cancel' },
+    { type: 'wizard.finish' },
+    { type: 'leave.confirm' },
+    { type: 'leave.dismiss' },
+    { type: 'xstate.done.actor.createToken', output: { type: 'createdWithoutSecret', token: { id: 't1' } } },
+    { type: 'xstate.done.actor.createToken', output: { type: 'sessionExpired' } },
+    { type: 'xstate.after.createTimeout.creating' },
+  ],
 };
 
 /** The events that lead from one state to another, in a state and all within it. */
@@ -109,7 +177,7 @@ test('the walk uses every event that leads anywhere in the flow', () => {
   const flowNode = machine.states.flow;
   const moving = new Set(flowNode && movingEvents(flowNode));
   expect([...verbs, ...answersOfTheHost].map(({ type }) => type).filter((type) => !moving.has(type))).toEqual([]);
-  expect([...moving].filter((type) => !alphabet.some((event) => event.type === type))).toEqual([]);
+  expect([...moving].filter((type) => ![...alphabet, ...drafts].some((event) => event.type === type))).toEqual([]);
 });
 
 test('every state of the flow is reached by what a user and a host can do, and no other', () => {
@@ -137,6 +205,37 @@ test('every state of the flow is reached by what a user and a host can do, and n
   ]);
 });
 
+test('where drafts are kept, waiting for one, writing one and starting over are reached as well', () => {
+  const reached = new Set(getShortestPaths(machine, draftFlow).map(({ state }) => nameOf(state.value.flow)));
+  expect([...reached].toSorted()).toEqual([
+    'cancelled',
+    'confirmingCancel',
+    'confirmingStartOver',
+    'createdWithoutSecret',
+    'creating',
+    'editing.contact',
+    'editing.create',
+    'editing.scopes',
+    'editing.setup',
+    'finished',
+    'preparing',
+    'sending.securing',
+    'sessionExpired.renewing',
+    'sessionExpired.waiting',
+    'unknownOutcome.undecided',
+  ]);
+});
+
+test('no request leaves while the draft of another page waits for a decision, unless it may have left already', () => {
+  const requests = getShortestPaths(machine, draftFlow).filter(({ state }) => state.matches({ flow: 'creating' }));
+  expect(requests.length).toBeGreaterThan(5);
+  const undecided = requests.filter(({ steps }) => {
+    const before = steps.findLast(({ event }) => event.type === 'token.create')?.state.context;
+    return before !== undefined && before.otherDraft !== null;
+  });
+  expect(undecided).toEqual([]);
+});
+
 test('no way leads to a request that is not valid', () => {
   const requests = getShortestPaths(machine, flow)
     .filter(({ state }) => state.matches({ flow: 'creating' }))
@@ -146,7 +245,8 @@ test('no way leads to a request that is not valid', () => {
 });
 
 test('nobody is ever stuck: from every state the user gets out, even if the host never answers', () => {
-  const edges = adjacencyMapToArray(getAdjacencyMap(machine, flow)).map(({ state, event, nextState }) => ({
+  const all = [flow, draftFlow].flatMap((walk) => adjacencyMapToArray(getAdjacencyMap(machine, walk)));
+  const edges = all.map(({ state, event, nextState }) => ({
     from: keyOf(state),
     to: keyOf(nextState),
     needsHost: /^xstate\.(done|error)\./.test(event.type),
