@@ -120,3 +120,59 @@ const straightToReview: readonly Happening[] = (
 export const walk = fc
   .tuple(fc.boolean(), fc.array(happening, { minLength: 5, maxLength: 40 }))
   .map(([isStraight, rest]) => (isStraight ? [...straightToReview, ...rest] : rest));
+
+/** What happens in the life of a wizard whose page may go and come back, with a server that knows its keys. */
+type Event =
+  | Extract<Happening, { kind: 'event' | 'time' }>
+  /** The server works on an attempt, the latest first: it may mint, and then the answer may get lost. */
+  | { kind: 'serve'; call: number; commits: boolean; reply: unknown }
+  /** React stops the machine and starts it where it was. */
+  | { kind: 'restart' }
+  /** The page is closed and opened again. */
+  | { kind: 'reopen' };
+
+export type Life = readonly Event[];
+
+const served: fc.Arbitrary<Event> = fc.record({
+  kind: fc.constant('serve' as const),
+  call: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),
+  commits: fc.constant(true),
+  reply: fc.constantFrom<unknown>('answer', 'answer', undefined, { status: 500 }, new SyntaxError('no JSON')),
+});
+
+const refused: fc.Arbitrary<Event> = fc.record({
+  kind: fc.constant('serve' as const),
+  call: fc.constant(0),
+  commits: fc.constant(false),
+  reply: fc.constantFrom<unknown>(
+    undefined,
+    { status: 401 },
+    { status: 409 },
+    { status: 429, retryAfter: '1' },
+    { status: 500 },
+    { status: 422, errors: [{ detail: 'Taken.', pointer: '#/name' }] },
+    { status: 422, detail: 'Over quota.' },
+  ),
+});
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 4, arbitrary: answer.map((given) => ({ kind: 'event' as const, event: given })) },
+  { weight: 8, arbitrary: move.map((made) => ({ kind: 'event' as const, event: made })) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'event' as const, event: { type: 'draft.discard' as const } }) },
+  { weight: 2, arbitrary: served },
+  { weight: 3, arbitrary: refused },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(1500, 30_000).map((milliseconds) => ({ kind: 'time' as const, milliseconds })),
+  },
+  { weight: 1, arbitrary: fc.constant({ kind: 'restart' as const }) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'reopen' as const }) },
+);
+
+/** Any life; half of them begin with a request on its way. */
+export const life: fc.Arbitrary<Life> = fc
+  .tuple(fc.boolean(), fc.array(event, { minLength: 5, maxLength: 40 }))
+  .map(([isStraight, rest]) => {
+    const start = straightToReview.flatMap((happening) => (happening.kind === 'event' ? [happening] : []));
+    return isStraight ? [...start, ...rest] : rest;
+  });
