@@ -145,6 +145,8 @@ function openPage(browser: Browser, server: Server, page: number) {
   return {
     vault,
     clock,
+    /** What happens when the user pauses. */
+    flush: () => drafts.flush(),
     actor: () => actor,
     /** What StrictMode, a hidden Activity and hot reload do. */
     restart() {
@@ -208,6 +210,7 @@ async function live(happenings: Life, tell: (view: string) => void = () => {}) {
         break;
       }
       case 'time':
+        page.flush();
         page.clock.increment(next.milliseconds);
         break;
       case 'restart':

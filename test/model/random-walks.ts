@@ -169,9 +169,24 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ kind: 'reopen' as const }) },
 );
 
+/** Somebody in a hurry: away from whatever is shown, to another request, and Create. */
+const hurry: fc.Arbitrary<readonly Event[]> = fc.constantFrom('Nightly export', 'Another').map((name) => {
+  const back = { kind: 'event' as const, event: { type: 'step.back' as const } };
+  const start = straightToReview.flatMap((happening) => (happening.kind === 'event' ? [happening] : []));
+  return [back, { kind: 'event', event: { type: 'name.change', name } }, ...start.slice(1)];
+});
+
+const chunk: fc.Arbitrary<readonly Event[]> = fc.oneof(
+  { weight: 6, arbitrary: event.map((one) => [one]) },
+  { weight: 1, arbitrary: hurry },
+);
+
 /** Any life; half of them begin with a request on its way. */
 export const life: fc.Arbitrary<Life> = fc
-  .tuple(fc.boolean(), fc.array(event, { minLength: 5, maxLength: 40 }))
+  .tuple(
+    fc.boolean(),
+    fc.array(chunk, { minLength: 5, maxLength: 30 }).map((chunks) => chunks.flat()),
+  )
   .map(([isStraight, rest]) => {
     const start = straightToReview.flatMap((happening) => (happening.kind === 'event' ? [happening] : []));
     return isStraight ? [...start, ...rest] : rest;
