@@ -246,7 +246,7 @@ test.each([1, 2, 3, 4, 5])(
   async () => {
     await fc.assert(
       fc.asyncProperty(life, (happenings) => live(happenings)),
-      { numRuns: 200 },
+      { numRuns: 2000 },
     );
   },
 );

@@ -254,6 +254,24 @@ describe('a page that goes while it creates', () => {
     expect(onCreate).toHaveBeenCalledTimes(1);
   });
 
+  test.each<[string, object, Partial<TokenWizardHost>]>([
+    ['a wait', { status: 429, retryAfter: 2 }, {}],
+    ['a new sign-in', { status: 401 }, { onSessionExpired: () => new Promise((resolve) => setTimeout(resolve, 2000)) }],
+  ])('says so once more before it tries again after %s', async (_, refusal, host) => {
+    const browser = memory();
+    const { send, calls, lastCall } = await open(browser, host);
+    send(...walkToReview, create);
+    await pass();
+    lastCall().reject(refusal);
+    await pass();
+    expect(browser.draft()).toMatchObject({ uncertain: false });
+    await pass();
+    send({ type: 'token.retry' });
+    await pass();
+    expect(calls).toHaveLength(2);
+    expect(browser.draft()).toMatchObject({ uncertain: true, intent: { key: lastCall().idempotencyKey } });
+  });
+
   test('and was left for the token list asks again, until the user puts it aside', async () => {
     const browser = memory();
     const first = await open(browser);
