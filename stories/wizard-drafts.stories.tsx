@@ -1,7 +1,8 @@
-import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
+import type { Meta, StoryObj } from '@storybook/react-vite';
 import { CreateTokenWizard, type DraftStorage, type TokenDraft } from '@tokenwright/react';
 import { expect } from 'storybook/test';
 import { wizardArgs, wizardArgTypes } from './wizard-args.js';
+import { wordsOf } from './words.js';
 
 /** What an earlier visit left. */
 const draft: TokenDraft = {
@@ -23,11 +24,20 @@ const draft: TokenDraft = {
 const { name, description, version, primaryContact, developerEmails } = draft.answers;
 const request = { name, description, version, primaryContact, developerEmails, scopes: ['jobs.list', 'jobs.replay'] };
 
-/** A storage that gives one thing after the other, the last one for ever, and forgets what it is given. */
-function storageOf(first: unknown, ...later: readonly unknown[]): DraftStorage {
-  const answers = [first, ...later];
-  return { read: () => (answers.length > 1 ? answers.shift() : answers[0]), write: () => {}, remove: () => {} };
+/** A storage that gives the same each time, and forgets what it is given. */
+function storageOf(draft: unknown): DraftStorage {
+  return { read: () => draft, write: () => {}, remove: () => {} };
 }
+
+let writes = 0;
+/** As if another tab wrote between any two looks at it. */
+const storageOfTwo: DraftStorage = {
+  ...storageOf(null),
+  read() {
+    writes += 1;
+    return { ...draft, revision: `other-tab-${writes}` };
+  },
+};
 
 const meta = {
   title: 'Wizard/Drafts',
@@ -41,45 +51,51 @@ type Story = StoryObj<typeof meta>;
 
 /** What was entered on an earlier visit is back, and the user is told. */
 export const Restored: Story = {
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('textbox', { name: 'Token Name' })).toHaveValue('Nightly export');
-    await expect(canvas.getByRole('button', { name: 'Start over' })).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    const { wizard } = wordsOf(globals).messages;
+    await expect(await canvas.findByRole('textbox', { name: wizard.fields.name.label })).toHaveValue('Nightly export');
+    await expect(canvas.getByRole('button', { name: wizard.draft.startOver })).toBeVisible();
   },
 };
 
 /** Nothing is dropped without a question. */
 export const StartingOver: Story = {
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Start over' }));
-    await expect(await canvas.findByRole('heading', { name: 'Start over?' })).toHaveFocus();
+  play: async ({ canvas, userEvent, globals }) => {
+    const { draft: words, confirmStartOver } = wordsOf(globals).messages.wizard;
+    await userEvent.click(await canvas.findByRole('button', { name: words.startOver }));
+    await expect(await canvas.findByRole('heading', { name: confirmStartOver.title })).toHaveFocus();
   },
 };
 
 /** Something is there, of a later version or damaged: the form is empty, and says why. */
 export const Unreadable: Story = {
   args: { draftStorage: storageOf({ v: 99 }) },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/could not be read/, { selector: 'div' })).toBeVisible();
-    await expect(canvas.getByRole('textbox', { name: 'Token Name' })).toHaveValue('');
+  play: async ({ canvas, globals }) => {
+    const { wizard } = wordsOf(globals).messages;
+    await expect(await canvas.findByText(wizard.draft.unreadable, { selector: 'div' })).toBeVisible();
+    await expect(canvas.getByRole('textbox', { name: wizard.fields.name.label })).toHaveValue('');
   },
 };
 
 /** Another tab wrote in the meantime. Neither overwrites the other before the user has chosen. */
 export const ChangedInAnotherTab: Story = {
   tags: ['!autodocs'],
-  args: { draftStorage: storageOf(draft, { ...draft, revision: 'other-tab' }) },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(await canvas.findByRole('textbox', { name: 'Token Name' }), ' 2');
-    await expect(await canvas.findByRole('button', { name: 'Use the other ones' }, { timeout: 5000 })).toBeVisible();
+  args: { draftStorage: storageOfTwo },
+  play: async ({ canvas, userEvent, globals }) => {
+    const { wizard } = wordsOf(globals).messages;
+    await userEvent.type(await canvas.findByRole('textbox', { name: wizard.fields.name.label }), ' 2');
+    await expect(await canvas.findByRole('button', { name: wizard.draft.take }, { timeout: 5000 })).toBeVisible();
   },
 };
 
 /** The page was closed before the answer to its request arrived. Trying again is safe: the request keeps its key. */
 export const ClosedWhileCreating: Story = {
   args: { draftStorage: storageOf({ ...draft, intent: { key: 'k', request, attempt: 1 }, uncertain: true }) },
-  play: async ({ canvas }: Pick<StoryContext, 'canvas'>) => {
-    await expect(await canvas.findByText(/closed before the answer arrived/)).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Start over' })).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    const { unknownOutcome, draft: words } = wordsOf(globals).messages.wizard;
+    await expect(await canvas.findByRole('heading', { name: unknownOutcome.title })).toBeVisible();
+    await expect(canvas.getByText((text) => text.includes(unknownOutcome.reasons.interrupted))).toBeVisible();
+    await expect(canvas.getByRole('button', { name: words.startOver })).toBeVisible();
   },
 };

@@ -168,7 +168,9 @@ export const RateLimited: Story = {
     const { messages, format } = wordsOf(context.globals);
     await comeTo(context, 'rateLimited');
     const [beforeTheTime] = messages.wizard.rateLimited.wait({ seconds: 90 }, format).split('90');
-    await expect(context.canvas.getByText((text) => text.startsWith(beforeTheTime ?? text), { selector: 'p' })).toBeVisible();
+    await expect(
+      context.canvas.getByText((text) => text.startsWith(beforeTheTime ?? text), { selector: 'p' }),
+    ).toBeVisible();
   },
 };
 
