@@ -3,8 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
 import type { TokenField } from './request.js';
 import type { TokenWizardEvent } from './token-wizard.events.js';
-import { answerScopes, answerSetup, startCreating, startWizard } from './token-wizard.fixture.js';
+import {
+  answerScopes,
+  answerSetup,
+  catalog,
+  contacts,
+  request,
+  startCreating,
+  startWizard,
+  versions,
+} from './token-wizard.fixture.js';
 import { tokenWizardMachine } from './token-wizard.machine.js';
+import { selectView } from './token-wizard.selectors.js';
 
 const next: TokenWizardEvent = { type: 'step.next' };
 const back: TokenWizardEvent = { type: 'step.back' };
@@ -99,5 +109,18 @@ test('a machine without a host says what it lacks, instead of waiting for ever',
   await expect
     .poll(() => actor.getSnapshot().context.sourceErrors.versions)
     .toContain('the actor "loadSource" has no implementation. Provide it: see provideHost().');
+  actor.stop();
+});
+
+test('a machine whose host cannot be asked to create counts the attempt as lost', async () => {
+  const actor = createActor(tokenWizardMachine, {
+    input: { versions, contacts, catalog, initialStep: 'create', initialValues: request },
+  }).start();
+  actor.send({ type: 'token.create' });
+  await expect.poll(() => selectView(actor.getSnapshot())).toBe('unknownOutcome');
+  expect(actor.getSnapshot().context).toMatchObject({
+    outcome: { type: 'unknown', reason: 'network' },
+    uncertain: true,
+  });
   actor.stop();
 });
