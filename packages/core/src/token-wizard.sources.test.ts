@@ -163,6 +163,15 @@ describe('data that is loaded', () => {
     expect(wizard.context().sourceErrors).toEqual({});
   });
 
+  test('that failed may be there itself, and not its loader, when it is asked for again', async () => {
+    const wizard = startWizard({ host: { catalog: () => Promise.reject(new Error('down')) } });
+    await settles(wizard, 'ready', 'ready', 'failed');
+    wizard.host.catalog = catalog;
+    wizard.send({ type: 'source.retry', source: 'catalog' });
+    await settles(wizard, 'ready', 'ready', 'ready');
+    expect(wizard.context().catalog).toBe(catalog);
+  });
+
   test('may be empty: no contacts and no scopes are data, not a failure', async () => {
     const wizard = startWizard({ host: { contacts: async () => [], catalog: async () => ({ categories: [] }) } });
     await settles(wizard, 'ready', 'ready', 'ready');
