@@ -1,5 +1,6 @@
-// Writes what results.json says into the README and the plot, so that neither can say anything else.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes what results.json says into the README and the plot, so that neither can say anything else. As a command it does
+// so again without measuring.
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drawGrowth } from './plot.mjs';
 import { readResults } from './results.mjs';
@@ -20,3 +21,5 @@ export function writeReport() {
   writeFileSync(readme, `${before}${begin}${table(results)}${end}${after}`);
   writeFileSync(plot, drawGrowth(results));
 }
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) writeReport();

@@ -14,7 +14,7 @@ export function table(/** @type {Results} */ { machine, results }) {
     const ratio =
       other === undefined
         ? ''
-        : ` (${isLeast ? '< ' : ''}${digits(ours / other)} × ${isLeast ? '> ' : ''}${amount(other, target.unit)})`;
+        : ` (${isLeast ? '< ' : ''}${digits(ours / other, 3)} × ${isLeast ? '> ' : ''}${amount(other, target.unit)})`;
     const measured = Number.isNaN(ours + (other ?? 0)) ? 'not measured' : `${amount(ours, target.unit)}${ratio}`;
     return `| ${what} | ${size} | ${aim} | ${measured} | ${reached ? 'yes' : '**no**'} |`;
   });
@@ -84,6 +84,6 @@ function withUnit(/** @type {string} */ unit) {
   return unit === '' ? '' : ` ${unit}`;
 }
 
-function digits(/** @type {number} */ value) {
-  return Number(value.toPrecision(2)).toLocaleString('en');
+function digits(/** @type {number} */ value, significant = 2) {
+  return Number(value.toPrecision(significant)).toLocaleString('en');
 }

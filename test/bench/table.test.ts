@@ -1,6 +1,10 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { drawGrowth } from './plot.mjs';
+import { readResults } from './results.mjs';
 import { median, p95 } from './statistics.mjs';
-import { verdict } from './table.mjs';
+import { table, verdict } from './table.mjs';
 
 const target = { what: 'Clear All', measure: 'clear', size: 1000, atMost: 0.1, unit: 'ms' } as const;
 const againstRhf = { ...target, against: { contender: 'rhf-radix' } } as const;
@@ -35,4 +39,10 @@ test('what we ourselves were not waited for with does not count as reached', () 
 
 test('a run on a slowed processor is not taken for one at full speed', () => {
   expect(verdict({ ...target, atMost: 5 }, [{ ...result('ours', [1]), throttle: 4 }]).reached).toBe(false);
+});
+
+test('the README and its plot show what was measured last', () => {
+  const results = readResults();
+  expect(readFileSync('README.md', 'utf8')).toContain(table(results));
+  expect(readFileSync('.github/images/growth.svg', 'utf8')).toBe(drawGrowth(results));
 });

@@ -1,5 +1,6 @@
 import * as Select from '@radix-ui/react-select';
 import { useState } from 'react';
+import '../contenders/baseline.css';
 import { nameOf, offerPicker } from '../page/picker-page.js';
 
 const positions = Array.from({ length: 1000 }, (_, position) => position);
