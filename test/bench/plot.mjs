@@ -69,7 +69,7 @@ function axes(/** @type {string} */ title) {
   });
   const columns = sizes.map(
     (size) =>
-      `<text class="small" x="${x(size)}" y="${height - bottom + 18}" text-anchor="middle">${size.toLocaleString('en')}</text>`,
+      `<text class="small" x="${x(size)}" y="${height - bottom + 18}" text-anchor="middle">${size < 1000 ? size : `${size / 1000}k`}</text>`,
   );
   return `<text class="title" x="${left}" y="26">${title}</text>${rows.join('')}${columns.join('')}`;
 }
