@@ -95,14 +95,14 @@ async function checkStory(stories: StoryPage, { id, tags }: Story): Promise<void
     const actOnce = async (stop: Stop) => {
       if (waiting.delete(stop.key)) await act(page, stop);
     };
-    // What empties a search is there only while the focus is in it, so that comes first.
-    if (await hasFocus(page)) {
-      await walk(page, 'Tab', actOnce, 'focus');
-      page = await stories.showToActOn(id);
-    }
     // What one action takes away, such as the rest of a step, is there again when the story is shown anew.
     for (let before = waiting.size + 1; waiting.size > 0 && waiting.size < before; ) {
       before = waiting.size;
+      // What empties a search is there only while the focus is in it, so that comes first.
+      if (await hasFocus(page)) {
+        await walk(page, 'Tab', actOnce, 'focus');
+        if (waiting.size > 0) page = await stories.showToActOn(id);
+      }
       // Backwards, because what an action adds stands behind it.
       await walk(page, 'Shift+Tab', actOnce);
       if (waiting.size > 0) page = await stories.showToActOn(id);

@@ -37,12 +37,16 @@ const allLaidOut = '* { content-visibility: visible !important; }';
 interface Payload {
   storyId?: string;
   status?: string;
+  /** What the story on the page insists on, whatever the toolbar says. */
+  storyGlobals?: Partial<Globals>;
 }
 
 interface Channel {
   on(event: string, listener: (payload: Payload) => void): void;
   off(event: string, listener: (payload: Payload) => void): void;
   emit(event: string, payload: object): void;
+  /** What was said with an event when it last happened. */
+  last(event: string): readonly Payload[] | undefined;
 }
 
 declare global {
@@ -112,8 +116,9 @@ export class StoryPage {
 
   /** @throws {Error} when the story does not stand in the surroundings asked for, so that what is found would be about others. */
   private async assertSurroundings(): Promise<void> {
-    const { theme, direction, language, width, forcedColors } = this.surroundings;
-    const actual = await this.page.evaluate(() => ({
+    const { width, forcedColors, ...toolbar } = this.surroundings;
+    const { storyGlobals, ...actual } = await this.page.evaluate(() => ({
+      storyGlobals: window.__STORYBOOK_ADDONS_CHANNEL__.last('globalsUpdated')?.[0]?.storyGlobals,
       colorScheme: getComputedStyle(document.body).colorScheme,
       direction: getComputedStyle(document.body).direction,
       language: document.documentElement.lang,
@@ -121,11 +126,12 @@ export class StoryPage {
       forcedColors: matchMedia('(forced-colors: active)').matches,
       lessMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     }));
+    const { theme, direction, language } = { ...toolbar, ...storyGlobals };
     // With forced colours, the system says which scheme it is.
     const colorScheme = forcedColors ? 'light dark' : theme;
-    const asked = JSON.stringify({ colorScheme, direction, language, width, forcedColors, lessMotion: true });
-    if (JSON.stringify(actual) !== asked) {
-      throw new Error(`The story stands in ${JSON.stringify(actual)}, but ${asked} was asked for.`);
+    const asked = { colorScheme, direction, language, width, forcedColors, lessMotion: true };
+    if (JSON.stringify(actual) !== JSON.stringify(asked)) {
+      throw new Error(`The story stands in ${JSON.stringify(actual)}, but ${JSON.stringify(asked)} was asked for.`);
     }
   }
 
