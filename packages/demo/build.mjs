@@ -27,13 +27,13 @@ export async function buildDemo() {
   // Only then, because Vite looks at it when it loads.
   const vite = await import('vite');
   const [files, code] = await Promise.all([buildPage(vite), buildServer(vite)]);
-  /** @type {import('./src/server/main.ts')} */
+  /** @type {typeof import('./src/server/main.ts')} */
   const { startServer } = await import(placeServer(code));
   return (env) => startServer({ root, env, files });
 }
 
 /** @returns {Promise<PageFiles>} */
-async function buildPage(/** @type {import('vite')} */ { build }) {
+async function buildPage(/** @type {typeof import('vite')} */ { build }) {
   const output = outputOf(
     await build({
       ...shared,
@@ -50,7 +50,7 @@ async function buildPage(/** @type {import('vite')} */ { build }) {
   );
 }
 
-async function buildServer(/** @type {import('vite')} */ { build }) {
+async function buildServer(/** @type {typeof import('vite')} */ { build }) {
   const [server] = outputOf(
     await build({
       ...shared,
@@ -71,7 +71,7 @@ async function buildServer(/** @type {import('vite')} */ { build }) {
 /**
  * What one build without watching wrote.
  *
- * @param {Awaited<ReturnType<import('vite').build>>} result
+ * @param {Awaited<ReturnType<typeof import('vite').build>>} result
  */
 function outputOf(result) {
   const [built] = Array.isArray(result) ? result : [result];

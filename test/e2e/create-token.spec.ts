@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import { test } from './demo-server.js';
+import { test } from './demo-process.js';
 import { press, tabTo } from './keyboard.js';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

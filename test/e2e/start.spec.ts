@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { test } from './demo-server.js';
+import { test } from './demo-process.js';
 
 test('a newcomer who opens the printed address is shown the API settings, and again after a restart', async ({
   demo,

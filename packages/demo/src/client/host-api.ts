@@ -1,4 +1,11 @@
-import type { ApiVersion, Contact, CreateTokenResult, ScopeCatalog, TokenRequest } from '@tokenwright/react';
+import type {
+  ApiVersion,
+  CheckOutcomeResult,
+  Contact,
+  CreateTokenResult,
+  ScopeCatalog,
+  TokenRequest,
+} from '@tokenwright/react';
 import type { TokenView } from '../server/tokens.js';
 
 /** The versions of the API that a token can be made for. */
@@ -34,6 +41,14 @@ export async function createToken(
   });
   if (!response.ok) throw response;
   return response.json();
+}
+
+/** Asks what came of a request whose answer was lost. */
+export function checkOutcome(
+  _request: TokenRequest,
+  { signal, idempotencyKey }: { signal: AbortSignal; idempotencyKey: string },
+): Promise<CheckOutcomeResult> {
+  return getJson(`/api/token-requests/${encodeURIComponent(idempotencyKey)}`, signal);
 }
 
 /** Ends a token. One that is gone already counts as ended. */

@@ -1,6 +1,6 @@
 import { CreateTokenWizard, type ScopeCatalog, type TokenRequest } from '@tokenwright/react';
 import { useState } from 'react';
-import { createToken, loadCatalog, loadContacts, loadVersions } from './host-api.js';
+import { checkOutcome, createToken, loadCatalog, loadContacts, loadVersions } from './host-api.js';
 import { navigate } from './navigation.js';
 import { nonce } from './nonce.js';
 import { presets } from './presets.js';
@@ -31,6 +31,7 @@ export function NewToken() {
           catalog={loadVersionCatalog}
           presets={presets}
           onCreate={createToken}
+          onCheckOutcome={checkOutcome}
           onDone={backToList}
           onCancel={backToList}
           usageExample={exampleFor}

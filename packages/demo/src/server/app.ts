@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import type { Database } from './database.js';
 import { type PageFiles, settingsPage } from './page.js';
@@ -10,6 +10,10 @@ import { tokenApi } from './token-api.js';
 export function createApp({ database, files }: { database: Database; files: PageFiles }): Hono {
   const app = new Hono();
 
+  app.use(async (c, next) => {
+    refuseOtherHosts(c);
+    await next();
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -58,4 +62,20 @@ export function createApp({ database, files }: { database: Database; files: Page
   });
 
   return app;
+}
+
+/** Where the demo listens, by each of its names. */
+const ownHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * A site may give its own name the address of this computer (DNS rebinding); its pages would then be of one origin with
+ * this server. The name in the request tells them apart.
+ */
+function refuseOtherHosts(c: Context): void {
+  if (ownHosts.has(new URL(c.req.url).hostname)) return;
+  throw new ProblemError({
+    title: 'Misdirected request',
+    status: 421,
+    detail: 'The demo answers on this computer only, under the names localhost, 127.0.0.1 and [::1]. Use one of them.',
+  });
 }

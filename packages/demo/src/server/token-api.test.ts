@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openApp, validRequest } from './app.fixture.js';
+import { openApp, type TestApp, validRequest } from './app.fixture.js';
 
 describe('the token list', () => {
   test('shows a new token without its secret or the hash of it', async () => {
@@ -102,6 +102,21 @@ describe('creating a token', () => {
   });
 });
 
+test('a site that gave its own name the address of this computer can neither read nor change anything', async () => {
+  const { app, countTokens } = await openApp(onTestFinished);
+  const origin = 'http://rebound.example:3000';
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': '"k"', Origin: origin };
+  const creation = { method: 'POST', headers, body: JSON.stringify(validRequest) };
+  expect((await app.request(`${origin}/api/tokens`, creation)).status).toBe(421);
+  expect(await countTokens()).toBe(0);
+  for (const path of ['/api/tokens', '/settings/api', '/Mediapartners/IR1/Ads']) {
+    expect((await app.request(origin + path)).status, path).toBe(421);
+  }
+  for (const name of ['localhost', '127.0.0.1', '[::1]']) {
+    expect((await app.request(`http://${name}:3000/api/tokens`)).status, name).toBe(200);
+  }
+});
+
 describe('the idempotency key', () => {
   test.each<[string, Record<string, string>]>([
     ['missing', {}],
@@ -179,6 +194,28 @@ describe('the idempotency key', () => {
     await app.request(`/api/tokens/${token.id}`, { method: 'DELETE' });
     expect((await post(validRequest, { key: 'k' })).status).toBe(200);
     expect(await countTokens()).toBe(1);
+  });
+});
+
+describe('asking what came of an idempotency key', () => {
+  const ask = (app: TestApp['app'], key: string) => app.request(`/api/token-requests/${encodeURIComponent(key)}`);
+
+  test('finds its token, without the secret, also once it is revoked', async () => {
+    const { app, post } = await openApp(onTestFinished);
+    const { token } = await (await post(validRequest, { key: 'a/b' })).json();
+    const found = await ask(app, 'a/b');
+    expect(found.headers.get('Cache-Control')).toBe('no-store');
+    expect(await found.json()).toEqual({ status: 'created', token });
+    await app.request(`/api/tokens/${token.id}`, { method: 'DELETE' });
+    expect(await (await ask(app, 'a/b')).json()).toEqual({ status: 'created', token });
+  });
+
+  test('says that there is none, and not before a request under that key is done', async () => {
+    const { app, post } = await openApp(onTestFinished);
+    expect(await (await ask(app, 'k')).json()).toEqual({ status: 'not-created' });
+    const [answer, asked] = await Promise.all([post(validRequest, { key: 'k' }), ask(app, 'k')]);
+    expect(answer.status).toBe(201);
+    expect(asked.status).toBe(409);
   });
 });
 

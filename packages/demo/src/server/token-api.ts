@@ -4,7 +4,15 @@ import { catalogOf, versions } from './catalog/catalogs.js';
 import type { Database } from './database.js';
 import { ProblemError } from './problem.js';
 import { checkTokenRequest, readTokenRequest } from './token-request.js';
-import { findMinting, listContacts, listTokens, type Minting, mintToken, revokeToken } from './tokens.js';
+import {
+  findMinting,
+  findTokenByKey,
+  listContacts,
+  listTokens,
+  type Minting,
+  mintToken,
+  revokeToken,
+} from './tokens.js';
 
 /** 64 KiB: many times the largest request that the rules allow. */
 const largestBody = 64 * 1024;
@@ -47,6 +55,14 @@ export function tokenApi(database: Database): Hono {
     } finally {
       inProgress.delete(key);
     }
+  });
+
+  // What came of a request whose answer was lost. "not-created" is only said once nothing is being worked on any more.
+  api.get('/token-requests/:key', async (c) => {
+    const key = c.req.param('key');
+    if (inProgress.has(key)) throw keyInProgress();
+    const token = await findTokenByKey(database, key);
+    return c.json(token ? { status: 'created', token } : { status: 'not-created' });
   });
 
   api.delete('/tokens/:id', async (c) => {

@@ -49,6 +49,12 @@ export async function listTokens(database: Database): Promise<readonly TokenView
   return rows.map(viewOf);
 }
 
+/** The token that was minted with an idempotency key, revoked or not; undefined if there is none. */
+export async function findTokenByKey(database: Database, key: string): Promise<TokenView | undefined> {
+  const [row] = await selectTokens(database).where(eq(tokens.idempotencyKey, key));
+  return row && viewOf(row);
+}
+
 /** What the key has minted before; undefined if it has not been used. */
 export async function findMinting(
   database: Database,

@@ -19,7 +19,7 @@ export interface Tokenwright {
   dir: 'ltr' | 'rtl' | undefined;
   /** Where lists that open are put; null means in place. */
   portalContainer: HTMLElement | null;
-  /** Goes on the one `<style>` element that Radix Select needs while it is open. */
+  /** Goes on the two `<style>` elements that Radix Select needs while it is open. */
   nonce: string | undefined;
   selectVariant: SelectVariant;
 }

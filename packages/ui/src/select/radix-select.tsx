@@ -1,7 +1,8 @@
 'use client';
 
 import * as Radix from '@radix-ui/react-select';
-import { type KeyboardEvent, useState } from 'react';
+import { setNonce } from 'get-nonce';
+import { type KeyboardEvent, useInsertionEffect, useState } from 'react';
 import { Badge } from '../badge/badge.js';
 import { Icon } from '../icon/icon.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
@@ -61,6 +62,10 @@ function MarkedLabel({ option }: { option: SelectOption }) {
 
 function List({ options, label }: { options: readonly SelectOption[]; label: string }) {
   const { dir, nonce, portalContainer } = useTokenwright();
+  // Radix' scroll lock adds a style element as well, in a later effect, and looks for the nonce there alone.
+  useInsertionEffect(() => {
+    if (nonce !== undefined) setNonce(nonce);
+  }, [nonce]);
   const list = (
     <Radix.Content
       {...part('content')}

@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** What {@link fillIn} answers, in the words in which the review shows it. */
+export const answers = {
+  name: 'Nightly export',
+  description: 'Copies ads and clicks into the warehouse.',
+  developerEmail: 'dev@example.com',
+} as const;
+
+export function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+export function heading(page: Page, name: string): Locator {
+  return page.getByRole('heading', { name, exact: true });
+}
+
+/** Answers everything, and stops at the review, before Create. */
+export async function fillIn(page: Page): Promise<void> {
+  await page.goto('/settings/api/new');
+  await page.getByRole('textbox', { name: 'Token Name' }).fill(answers.name);
+  await page.getByRole('textbox', { name: 'Description' }).fill(answers.description);
+  await button(page, 'Next').click();
+  await chooseContact(page);
+  await page.getByRole('textbox', { name: 'Developer Email Addresses' }).fill(answers.developerEmail);
+  await button(page, 'Next').click();
+  await page.getByRole('switch').first().click();
+  await page.getByRole('group').getByRole('checkbox').nth(1).click();
+  await button(page, 'Next').click();
+  await expectReview(page);
+}
+
+async function chooseContact(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: 'Primary Contact' }).click();
+  await page.getByRole('option').first().click();
+}
+
+/** The review is shown, and every answer is still there. */
+export async function expectReview(page: Page): Promise<void> {
+  await expect(heading(page, 'Check your answers')).toBeVisible();
+  for (const answer of Object.values(answers)) await expect(page.getByText(answer, { exact: true })).toBeVisible();
+}
+
+/** The secret, once the user has it shown. */
+export async function revealSecret(page: Page): Promise<string> {
+  await expect(heading(page, 'Your token is ready')).toBeVisible();
+  await button(page, 'Reveal').click();
+  return (await page.getByText(/^tkw_\w+$/).textContent()) ?? '';
+}
