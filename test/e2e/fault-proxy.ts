@@ -2,10 +2,10 @@ import {
   createServer,
   type IncomingHttpHeaders,
   type IncomingMessage,
+  type Server,
   type ServerResponse,
   request as sendRequest,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 /** What a server answered, or what the page is told that it did. */
 export interface Answer {
@@ -32,12 +32,20 @@ export type Fault = (exchange: Exchange) => void | Promise<void>;
 export interface FaultProxy {
   /** Where the page answers through the proxy. */
   readonly url: string;
-  /** Every request that was to be answered by a fault or not, as `POST /api/tokens`, in the order it came. */
+  /** Every request to create a token, in the order they came, whatever befell them. */
   readonly creations: readonly Exchange[];
-  /** Lets a fault befall the next request such as `POST /api/tokens`; the one after it is sent on again. */
+  /**
+   * Lets a fault befall every request of this name, such as `POST /api/tokens`, until {@link FaultProxy.restore}. Not only
+   * the next one: a browser repeats a request by itself when a connection that it had used before breaks without an answer.
+   */
   befall(request: string, fault: Fault): void;
+  /** Sends everything on again. */
+  restore(): void;
   close(): Promise<void>;
 }
+
+/** The request that creates a token. */
+export const creation = 'POST /api/tokens';
 
 /** A reverse proxy before the demo that loses, delays and falsifies what it is told to. */
 export async function openFaultProxy(target: string): Promise<FaultProxy> {
@@ -47,9 +55,8 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
   const server = createServer(async (request, response) => {
     const exchange = exchangeOf(target, request, response, await readText(request));
     const name = `${request.method} ${request.url}`;
-    if (name === 'POST /api/tokens') creations.push(exchange);
+    if (name === creation) creations.push(exchange);
     const fault = faults.get(name) ?? passOn;
-    faults.delete(name);
     try {
       await fault(exchange);
     } catch {
@@ -57,18 +64,26 @@ export async function openFaultProxy(target: string): Promise<FaultProxy> {
       exchange.reset();
     }
   });
+  // Longer than any test, so that whether a connection is used again is not a matter of time.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
 
   return {
-    url: `http://localhost:${port}`,
+    url: `http://localhost:${portOf(server)}`,
     creations,
     befall: (name, fault) => faults.set(name, fault),
+    restore: () => faults.clear(),
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The proxy listens on no port.');
+  return address.port;
 }
 
 async function passOn({ forward, answer }: Exchange): Promise<void> {

@@ -24,15 +24,20 @@ export async function fillIn(page: Page): Promise<void> {
   await chooseContact(page);
   await page.getByRole('textbox', { name: 'Developer Email Addresses' }).fill(answers.developerEmail);
   await button(page, 'Next').click();
-  await page.getByRole('switch').first().click();
-  await page.getByRole('group').getByRole('checkbox').nth(1).click();
+  await chooseScope(page);
   await button(page, 'Next').click();
   await expectReview(page);
 }
 
-async function chooseContact(page: Page): Promise<void> {
+export async function chooseContact(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Primary Contact' }).click();
   await page.getByRole('option').first().click();
+}
+
+/** The first scope of the first category. */
+export async function chooseScope(page: Page): Promise<void> {
+  await page.getByRole('switch').first().click();
+  await page.getByRole('group').getByRole('checkbox').nth(1).click();
 }
 
 /** The review is shown, and every answer is still there. */
@@ -46,4 +51,12 @@ export async function revealSecret(page: Page): Promise<string> {
   await expect(heading(page, 'Your token is ready')).toBeVisible();
   await button(page, 'Reveal').click();
   return (await page.getByText(/^tkw_\w+$/).textContent()) ?? '';
+}
+
+/** Leaves the result, saying that the secret is stored where that is asked. */
+export async function finish(page: Page): Promise<void> {
+  const stored = page.getByRole('checkbox', { name: /I have stored/ });
+  if (await stored.isVisible()) await stored.click();
+  await button(page, 'Done').click();
+  await expect(heading(page, 'API access tokens')).toBeVisible();
 }

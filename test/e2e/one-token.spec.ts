@@ -1,0 +1,86 @@
+import { expect } from 'playwright/test';
+import { storedTokens } from './demo-server.js';
+import { creation } from './fault-proxy.js';
+import { test } from './faulty-demo.js';
+import { answers, button, fillIn, heading, revealSecret } from './wizard.js';
+
+test('a double click on Create makes one token', async ({ demo, network, page }) => {
+  await fillIn(page);
+  await button(page, 'Create').dblclick();
+  await revealSecret(page);
+  expect(network.creations).toHaveLength(1);
+  expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name]);
+});
+
+test('Enter and a click on Create while the request is on its way make one token', async ({ demo, network, page }) => {
+  await fillIn(page);
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  network.befall(creation, async ({ forward, answer }) => {
+    await arrival;
+    answer(await forward());
+  });
+  const place = await button(page, 'Create').boundingBox();
+  if (!place) throw new Error('Create is not shown.');
+  await button(page, 'Create').focus();
+  await page.keyboard.press('Enter');
+  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Creating your token…')).toBeVisible();
+  arrive();
+  await revealSecret(page);
+  expect(network.creations).toHaveLength(1);
+  expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name]);
+});
+
+test('two tabs create one token each, and neither takes the answers or the key of the other', async ({
+  context,
+  demo,
+  network,
+  page,
+}) => {
+  const other = await context.newPage();
+  await Promise.all([fillIn(page), fillIn(other)]);
+  await Promise.all([button(page, 'Create').click(), button(other, 'Create').click()]);
+  const secrets = await Promise.all([revealSecret(page), revealSecret(other)]);
+  expect(new Set(secrets).size).toBe(2);
+  expect(new Set(network.creations.map(({ headers }) => headers['idempotency-key'])).size).toBe(2);
+  expect(await storedTokens(demo.databaseUrl)).toHaveLength(2);
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('two quick taps on Create make one token, and an option that is tapped passes nothing on to what lies beneath', async ({
+    demo,
+    network,
+    page,
+  }) => {
+    await page.goto('/settings/api/new');
+    await page.getByRole('textbox', { name: 'Token Name' }).fill(answers.name);
+    await button(page, 'Next').tap();
+    await page.getByRole('combobox', { name: 'Primary Contact' }).tap();
+    await page.evaluate(() => {
+      document.addEventListener('click', ({ target }) => {
+        if (target instanceof Element)
+          document.body.dataset.clicked = target.closest('[role]')?.getAttribute('role') ?? 'none';
+      });
+    });
+    await page.getByRole('option').nth(1).tap();
+    await expect(page.getByRole('listbox')).toBeHidden();
+    expect(await page.evaluate(() => document.body.dataset.clicked ?? 'option')).toBe('option');
+    await button(page, 'Next').tap();
+    await page.getByRole('switch').first().tap();
+    await page.getByRole('group').getByRole('checkbox').nth(1).tap();
+    await button(page, 'Next').tap();
+    const place = await button(page, 'Create').boundingBox();
+    if (!place) throw new Error('Create is not shown.');
+    await page.touchscreen.tap(place.x + place.width / 2, place.y + place.height / 2);
+    await page.touchscreen.tap(place.x + place.width / 2, place.y + place.height / 2);
+    await revealSecret(page);
+    expect(network.creations).toHaveLength(1);
+    expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name]);
+  });
+});
