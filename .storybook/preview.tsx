@@ -49,6 +49,7 @@ const preview: Preview = {
           'Words',
           'Accessibility',
           'The machine',
+          'Faults',
           'Wizard',
           ['Steps', 'Outcomes', 'Data', 'Languages', 'Levels', 'Themes'],
           'Components',
