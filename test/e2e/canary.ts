@@ -104,6 +104,8 @@ export function placesInDocument(page: Page, text: string): Promise<readonly str
 }
 
 function startRecording(): void {
+  // The recorder makes a frame of its own, in which this script runs as well.
+  if (self !== top) return;
   const canary: typeof globalThis.canary = { recording: [], attributes: new Set(), inspected: [], actor: null };
   globalThis.canary = canary;
   const noteAttributes = (element: Element) => {

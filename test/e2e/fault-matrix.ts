@@ -138,7 +138,7 @@ export const creationFaults: readonly CreationFault[] = [
   {
     fault: '401: the session has expired',
     befalls: refuses(401),
-    sees: { heading: 'Your session has expired', words: 'Nothing you entered is lost.' },
+    sees: { heading: 'Sign in again', words: 'Your session has ended.' },
     tokens: 0,
     wayOn: 'signIn',
     ends: 'secret',

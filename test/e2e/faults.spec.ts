@@ -21,7 +21,7 @@ const follow: Readonly<Record<WayOn, (page: Page, row: CreationFault) => Promise
     await page.clock.fastForward(wait);
     await button(page, 'Try again').click();
   },
-  signIn: (page) => button(page, 'Continue').click(),
+  signIn: (page) => button(page, 'Sign in').click(),
   mend: async (page) => {
     await page.getByRole('textbox', { name: 'Token Name' }).fill(mendedName);
     await button(page, 'Next').click();

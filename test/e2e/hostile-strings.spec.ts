@@ -37,7 +37,12 @@ test('a stored name and description are shown as they were typed, as text', asyn
   for (const text of strings) {
     const response = await fetch(`${demo.url}/api/tokens`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"${crypto.randomUUID()}"`, Origin: demo.url },
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': `"${crypto.randomUUID()}"`,
+        Origin: demo.url,
+        Cookie: 'session=begun',
+      },
       body: JSON.stringify({
         name: text.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim(),
         description: '',

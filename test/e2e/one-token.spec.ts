@@ -1,8 +1,15 @@
-import { expect } from 'playwright/test';
+import { expect, type Locator } from 'playwright/test';
 import { storedTokens } from './demo-server.js';
 import { creation } from './fault-proxy.js';
 import { test } from './faulty-demo.js';
-import { answers, button, fillIn, heading, revealSecret } from './wizard.js';
+import { answers, button, fillIn, revealSecret } from './wizard.js';
+
+/** Where a finger or a mouse goes on pressing, whatever has become of the button by then. */
+async function centreOf(element: Locator): Promise<{ x: number; y: number }> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`${String(element)} is not shown.`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
 
 test('a double click on Create makes one token', async ({ demo, network, page }) => {
   await fillIn(page);
@@ -22,13 +29,12 @@ test('Enter and a click on Create while the request is on its way make one token
     await arrival;
     answer(await forward());
   });
-  const place = await button(page, 'Create').boundingBox();
-  if (!place) throw new Error('Create is not shown.');
+  const place = await centreOf(button(page, 'Create'));
   await button(page, 'Create').focus();
   await page.keyboard.press('Enter');
-  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+  await page.mouse.click(place.x, place.y);
   await page.keyboard.press('Enter');
-  await expect(heading(page, 'Creating your token…')).toBeVisible();
+  await expect(page.getByText('Creating your token…')).toBeAttached();
   arrive();
   await revealSecret(page);
   expect(network.creations).toHaveLength(1);
@@ -75,10 +81,10 @@ test.describe('on a touch screen', () => {
     await page.getByRole('switch').first().tap();
     await page.getByRole('group').getByRole('checkbox').nth(1).tap();
     await button(page, 'Next').tap();
-    const place = await button(page, 'Create').boundingBox();
-    if (!place) throw new Error('Create is not shown.');
-    await page.touchscreen.tap(place.x + place.width / 2, place.y + place.height / 2);
-    await page.touchscreen.tap(place.x + place.width / 2, place.y + place.height / 2);
+    await button(page, 'Create').scrollIntoViewIfNeeded();
+    const place = await centreOf(button(page, 'Create'));
+    await page.touchscreen.tap(place.x, place.y);
+    await page.touchscreen.tap(place.x, place.y);
     await revealSecret(page);
     expect(network.creations).toHaveLength(1);
     expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name]);

@@ -59,3 +59,39 @@ test(`${otherFaults.killedAfter.fault}: the user finds the one token`, async ({ 
   await expectEnd(page, otherFaults.killedAfter);
   expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name]);
 });
+
+test('of many tokens that are asked for while the server is killed and started again, each is made once', async ({
+  demo,
+}) => {
+  const [contacts, catalog] = await Promise.all(
+    ['contacts', 'versions/16/catalog'].map(async (path) => (await fetch(`${demo.url}/api/${path}`)).json()),
+  );
+  const create = (number: number) =>
+    fetch(`${demo.url}/api/tokens`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"key-${number}"`, Cookie: 'session=begun' },
+      body: JSON.stringify({
+        name: `Token ${number}`,
+        description: '',
+        version: '16',
+        primaryContact: contacts[0].id,
+        developerEmails: [],
+        scopes: [catalog.categories[0].scopes[0].id],
+      }),
+    }).then(({ status }) => status);
+  const numbers = Array.from({ length: 40 }, (_, number) => number);
+
+  const first = numbers.map((number) => create(number).catch(() => 'lost'));
+  // In the middle: some are answered, others are being written, others wait.
+  await Promise.race(first);
+  await demo.kill();
+  const answers = await Promise.all(first);
+  expect(answers).toContain(201);
+
+  await demo.start();
+  const again = await Promise.all(numbers.map(create));
+  // What had been answered is not made again; of the rest, nobody can tell which had been written.
+  for (const number of numbers) if (answers[number] === 201) expect(again[number]).toBe(200);
+  expect(new Set([...again, 200, 201])).toEqual(new Set([200, 201]));
+  expect([...(await storedTokens(demo.databaseUrl))].sort()).toEqual(numbers.map((number) => `Token ${number}`).sort());
+});

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { followLink, usePath } from './navigation.js';
 import { NewToken } from './new-token.js';
+import { SessionButton } from './session-button.js';
 import { TokenList } from './token-list.js';
 import { focusHeading, View } from './view.js';
 
@@ -27,6 +28,7 @@ export function App() {
     <div className="console">
       <header className="console-header">
         <span className="console-brand">Acme Partner Console</span>
+        <SessionButton />
       </header>
       <nav className="console-nav" aria-labelledby={navigationId}>
         <p id={navigationId}>Settings</p>

@@ -1,10 +1,10 @@
-import type {
-  ApiVersion,
-  CheckOutcomeResult,
-  Contact,
-  CreateTokenResult,
-  ScopeCatalog,
-  TokenRequest,
+import {
+  type ApiVersion,
+  type CheckOutcomeResult,
+  type Contact,
+  createTokenFetcher,
+  type ScopeCatalog,
+  type TokenRequest,
 } from '@tokenwright/react';
 import type { TokenView } from '../server/tokens.js';
 
@@ -28,20 +28,8 @@ export function loadTokens(signal: AbortSignal): Promise<readonly TokenView[]> {
   return getJson('/api/tokens', signal);
 }
 
-/** Creates a token. Rejects with the server's response if it refused, from which the wizard reads what is wrong. */
-export async function createToken(
-  request: TokenRequest,
-  { signal, idempotencyKey }: { signal: AbortSignal; idempotencyKey: string },
-): Promise<CreateTokenResult> {
-  const response = await fetch('/api/tokens', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"${idempotencyKey}"` },
-    body: JSON.stringify(request),
-    signal,
-  });
-  if (!response.ok) throw response;
-  return response.json();
-}
+/** Creates a token. */
+export const createToken = createTokenFetcher({ url: '/api/tokens' });
 
 /** Asks what came of a request whose answer was lost. */
 export function checkOutcome(
@@ -55,6 +43,21 @@ export function checkOutcome(
 export async function revokeToken(id: string): Promise<void> {
   const response = await fetch(`/api/tokens/${encodeURIComponent(id)}`, { method: 'DELETE' });
   if (!response.ok && response.status !== 404) throw new Error(`The server answered ${response.status}.`);
+}
+
+/** Signs the user in; a session that has not ended goes on. */
+export function beginSession(): Promise<void> {
+  return changeSession('PUT');
+}
+
+/** Signs the user out, in every tab. */
+export function endSession(): Promise<void> {
+  return changeSession('DELETE');
+}
+
+async function changeSession(method: 'PUT' | 'DELETE'): Promise<void> {
+  const response = await fetch('/api/session', { method });
+  if (!response.ok) throw new Error(`The server answered ${response.status}.`);
 }
 
 async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {

@@ -4,12 +4,25 @@ import { checkOutcome, createToken, loadCatalog, loadContacts, loadVersions } fr
 import { navigate } from './navigation.js';
 import { nonce } from './nonce.js';
 import { presets } from './presets.js';
+import { SignInDialog } from './sign-in-dialog.js';
 import { usageExample } from './usage-example.js';
 import { View } from './view.js';
 
 /** The wizard, in place of the list. */
 export function NewToken() {
   const [catalogs] = useState(() => new Map<string, ScopeCatalog>());
+
+  const [signIn, setSignIn] = useState<{ resolve: () => void; reject: () => void } | null>(null);
+
+  /** Settles once the user has answered the dialog. */
+  function askToSignIn(): Promise<void> {
+    return new Promise((resolve, reject) => setSignIn({ resolve, reject }));
+  }
+
+  function answerWith(settle: () => void) {
+    setSignIn(null);
+    settle();
+  }
 
   async function loadVersionCatalog({ signal, version = '' }: { signal: AbortSignal; version?: string }) {
     const catalog = await loadCatalog(version, signal);
@@ -32,6 +45,7 @@ export function NewToken() {
           presets={presets}
           onCreate={createToken}
           onCheckOutcome={checkOutcome}
+          onSessionExpired={askToSignIn}
           onDone={backToList}
           onCancel={backToList}
           usageExample={exampleFor}
@@ -40,6 +54,9 @@ export function NewToken() {
           nonce={nonce}
         />
       </div>
+      {signIn && (
+        <SignInDialog onSignedIn={() => answerWith(signIn.resolve)} onCancel={() => answerWith(signIn.reject)} />
+      )}
     </View>
   );
 }

@@ -17,6 +17,9 @@ export interface TestApp {
   countTokens: () => Promise<number>;
 }
 
+/** What a browser sends once the page has been opened. */
+export const signedIn = { Cookie: 'session=begun' };
+
 /**
  * The application on a database of its own.
  *
@@ -35,7 +38,7 @@ export async function openApp(
     post: async (body, { key = crypto.randomUUID(), headers = {} } = {}) =>
       app.request('/api/tokens', {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"${key}"`, ...headers },
+        headers: { ...signedIn, 'Content-Type': 'application/json', 'Idempotency-Key': `"${key}"`, ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     countTokens: () => database.$count(tokens),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { validRequest } from './app.fixture.js';
+import { signedIn, validRequest } from './app.fixture.js';
 import { startServer } from './main.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,7 +26,7 @@ test('the demo answers at the address it names, and its tokens outlive a restart
   expect(first.url).toMatch(/^http:\/\/localhost:\d+$/);
   const created = await fetch(`${first.url}/api/tokens`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': '"k"', Origin: first.url },
+    headers: { ...signedIn, 'Content-Type': 'application/json', 'Idempotency-Key': '"k"', Origin: first.url },
     body: JSON.stringify(validRequest),
   });
   const { secret } = await created.json();

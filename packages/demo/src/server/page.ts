@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
+import { beginSession } from './session.js';
 
 /** The files of the built page by their path, `index.html` among them. */
 export type PageFiles = ReadonlyMap<string, PageFile>;
@@ -21,6 +22,7 @@ export function settingsPage(files: PageFiles): Hono<{ Variables: SecureHeadersV
   page.get('/settings/*', (c) => {
     const document = files.get('index.html');
     if (typeof document?.content !== 'string') return c.notFound();
+    beginSession(c);
     return c.html(document.content.replaceAll(noncePlaceholder, c.get('secureHeadersNonce') ?? ''), 200, {
       'Cache-Control': 'no-store',
     });

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openApp, type TestApp, validRequest } from './app.fixture.js';
+import { openApp, signedIn, type TestApp, validRequest } from './app.fixture.js';
 import { catalogOf, versions } from './catalog/catalogs.js';
 import { mintSecret } from './secret.js';
 
@@ -71,7 +71,7 @@ describe('a guarded endpoint', () => {
     const demo = await openApp(onTestFinished);
     const secret = await createToken(demo, ['ads.list']);
     const [token] = await (await demo.app.request('/api/tokens')).json();
-    await demo.app.request(`/api/tokens/${token.id}`, { method: 'DELETE' });
+    await demo.app.request(`/api/tokens/${token.id}`, { method: 'DELETE', headers: signedIn });
     const response = await call(demo, secret, 'GET /Mediapartners/IR1/Ads');
     expect(response.status).toBe(401);
     expect(response.headers.get('WWW-Authenticate')).toContain('error="invalid_token"');

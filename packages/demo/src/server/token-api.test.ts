@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openApp, type TestApp, validRequest } from './app.fixture.js';
+import { openApp, signedIn, type TestApp, validRequest } from './app.fixture.js';
 
 describe('the token list', () => {
   test('shows a new token without its secret or the hash of it', async () => {
@@ -31,9 +31,9 @@ describe('the token list', () => {
   test('loses a token that was revoked, which then cannot be revoked again', async () => {
     const { app, post } = await openApp(onTestFinished);
     const { token } = await (await post(validRequest)).json();
-    expect((await app.request(`/api/tokens/${token.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await app.request(`/api/tokens/${token.id}`, { method: 'DELETE', headers: signedIn })).status).toBe(204);
     expect(await (await app.request('/api/tokens')).json()).toEqual([]);
-    const again = await app.request(`/api/tokens/${token.id}`, { method: 'DELETE' });
+    const again = await app.request(`/api/tokens/${token.id}`, { method: 'DELETE', headers: signedIn });
     expect(again.status).toBe(404);
     expect(again.headers.get('Content-Type')).toBe('application/problem+json');
   });
@@ -126,7 +126,7 @@ describe('the idempotency key', () => {
     ['too long', { 'Idempotency-Key': `"${'k'.repeat(256)}"` }],
   ])('that is %s is refused with 400, and stores nothing', async (_title, key) => {
     const { app, countTokens } = await openApp(onTestFinished);
-    const headers = { 'Content-Type': 'application/json', ...key };
+    const headers = { ...signedIn, 'Content-Type': 'application/json', ...key };
     const response = await app.request('/api/tokens', { method: 'POST', headers, body: JSON.stringify(validRequest) });
     expect(response.status).toBe(400);
     expect((await response.json()).type).toBe('tag:tokenwright.example,2026:idempotency-key-invalid');
@@ -191,7 +191,7 @@ describe('the idempotency key', () => {
   test('of a revoked token never mints again', async () => {
     const { app, post, countTokens } = await openApp(onTestFinished);
     const { token } = await (await post(validRequest, { key: 'k' })).json();
-    await app.request(`/api/tokens/${token.id}`, { method: 'DELETE' });
+    await app.request(`/api/tokens/${token.id}`, { method: 'DELETE', headers: signedIn });
     expect((await post(validRequest, { key: 'k' })).status).toBe(200);
     expect(await countTokens()).toBe(1);
   });
@@ -206,7 +206,7 @@ describe('asking what came of an idempotency key', () => {
     const found = await ask(app, 'a/b');
     expect(found.headers.get('Cache-Control')).toBe('no-store');
     expect(await found.json()).toEqual({ status: 'created', token });
-    await app.request(`/api/tokens/${token.id}`, { method: 'DELETE' });
+    await app.request(`/api/tokens/${token.id}`, { method: 'DELETE', headers: signedIn });
     expect(await (await ask(app, 'a/b')).json()).toEqual({ status: 'created', token });
   });
 

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { catalogOf, versions } from './catalog/catalogs.js';
 import type { Database } from './database.js';
 import { ProblemError } from './problem.js';
+import { requireSession, sessionApi } from './session.js';
 import { checkTokenRequest, readTokenRequest } from './token-request.js';
 import {
   findMinting,
@@ -29,6 +30,8 @@ export function tokenApi(database: Database): Hono {
     c.header('Cache-Control', 'no-store');
   });
 
+  api.route('/session', sessionApi());
+
   api.get('/versions', (c) => c.json(versions));
 
   api.get('/versions/:version/catalog', (c) => {
@@ -42,6 +45,7 @@ export function tokenApi(database: Database): Hono {
   api.get('/tokens', async (c) => c.json(await listTokens(database)));
 
   api.post('/tokens', bodyLimit({ maxSize: largestBody, onError: refuseLargeBody }), async (c) => {
+    requireSession(c);
     const body = await readJson(c);
     const key = readIdempotencyKey(c.req.header('Idempotency-Key'));
     const request = readTokenRequest(body);
@@ -66,6 +70,7 @@ export function tokenApi(database: Database): Hono {
   });
 
   api.delete('/tokens/:id', async (c) => {
+    requireSession(c);
     if (await revokeToken(database, c.req.param('id'))) return c.body(null, 204);
     throw notFound('There is no such token; it may have been revoked already. GET /api/tokens lists those there are.');
   });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openApp, validRequest } from './app.fixture.js';
+import { openApp, signedIn, validRequest } from './app.fixture.js';
 
 describe('a request that the wizard would not send', () => {
   const { name: _, ...withoutName } = validRequest;
@@ -122,7 +122,7 @@ describe('a request that cannot be read', () => {
   test('because it is not UTF-8 is refused, rather than stored with its letters replaced', async () => {
     const { app, countTokens } = await openApp(onTestFinished);
     const body = Buffer.from(JSON.stringify({ ...validRequest, name: 'caf\u00e9' }), 'latin1');
-    const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Idempotency-Key': '"k"' };
+    const headers = { ...signedIn, 'Content-Type': 'application/json; charset=utf-8', 'Idempotency-Key': '"k"' };
     const response = await app.request('/api/tokens', { method: 'POST', headers, body });
     expect(response.status).toBe(400);
     expect(await countTokens()).toBe(0);
@@ -133,7 +133,7 @@ describe('a request that cannot be read', () => {
     // What Node asks for when a body is a stream; the DOM's types do not know it.
     const streaming = { duplex: 'half' };
     const body = new Blob(['['.repeat(70_000)]).stream();
-    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': '"k"' };
+    const headers = { ...signedIn, 'Content-Type': 'application/json', 'Idempotency-Key': '"k"' };
     const request = new Request('http://localhost/api/tokens', { method: 'POST', headers, body, ...streaming });
     expect((await app.request(request)).status).toBe(413);
     expect(await countTokens()).toBe(0);
