@@ -1,7 +1,7 @@
 import type { Answer, Exchange, Fault } from './fault-proxy.js';
 
 /** How a user goes on after a fault. */
-export const waysOn = {
+const waysOn = {
   retry: 'Try again safely: the same request goes out under the same key.',
   check: 'Check now finds the token. Its secret cannot be shown, so the user revokes it and makes another.',
   checkNone: 'Check now says that there is no token, and leads back to the review. Create goes on from there.',
@@ -37,7 +37,7 @@ export interface CreationFault extends Omit<FaultRow, 'wayOn' | 'kept'> {
 }
 
 /** What is kept when the creation fails: everything, since the wizard stays where it is. */
-export const keptByWizard = 'Every answer.';
+const keptByWizard = 'Every answer.';
 
 const unknown = 'We do not know whether your token was created';
 const rejected = 'Your token was not created';
