@@ -92,6 +92,6 @@ test('of many tokens that are asked for while the server is killed and started a
   const again = await Promise.all(numbers.map(create));
   // What had been answered is not made again; of the rest, nobody can tell which had been written.
   for (const number of numbers) if (answers[number] === 201) expect(again[number]).toBe(200);
-  expect(new Set([...again, 200, 201])).toEqual(new Set([200, 201]));
+  expect(again.filter((status) => status !== 200 && status !== 201)).toEqual([]);
   expect([...(await storedTokens(demo.databaseUrl))].sort()).toEqual(numbers.map((number) => `Token ${number}`).sort());
 });
