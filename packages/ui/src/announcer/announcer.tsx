@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useRef } from 'react';
+import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
 
 type Announce = (text: string) => void;
@@ -40,7 +40,8 @@ function useOwnRegion(): { announce: Announce; region: ReactElement } {
   const announce = useCallback<Announce>((text) => {
     if (ref.current) say(ref.current, text);
   }, []);
-  return { announce, region: <VisuallyHidden ref={ref} role="status" /> };
+  const region = useMemo(() => <VisuallyHidden ref={ref} role="status" />, []);
+  return { announce, region };
 }
 
 /** Screen readers speak when the text of a lasting region changes, so a repeated text must differ by something unheard. */

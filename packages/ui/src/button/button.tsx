@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, memo } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Spinner } from '../spinner/spinner.js';
 
@@ -23,30 +23,32 @@ export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 't
  * Something the user can do now.
  * Renders a `<button type="button">`, never natively disabled; with `data-button`, whatever part it is given.
  */
-export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
-  { variant = 'secondary', size = 'medium', busy = false, disabled = false, onClick, children, ...rest },
-  ref,
-) {
-  const inert = busy || disabled;
-  const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
-    if (inert) event.preventDefault();
-    else onClick?.(event);
-  };
-  return (
-    <button
-      {...part('root')}
-      data-button=""
-      data-variant={variant}
-      data-size={size}
-      data-state={busy ? 'busy' : 'idle'}
-      aria-disabled={inert || undefined}
-      {...rest}
-      ref={ref}
-      type="button"
-      onClick={handleClick}
-    >
-      {busy && <Spinner />}
-      {children}
-    </button>
-  );
-});
+export const Button = memo(
+  forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+    { variant = 'secondary', size = 'medium', busy = false, disabled = false, onClick, children, ...rest },
+    ref,
+  ) {
+    const inert = busy || disabled;
+    const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
+      if (inert) event.preventDefault();
+      else onClick?.(event);
+    };
+    return (
+      <button
+        {...part('root')}
+        data-button=""
+        data-variant={variant}
+        data-size={size}
+        data-state={busy ? 'busy' : 'idle'}
+        aria-disabled={inert || undefined}
+        {...rest}
+        ref={ref}
+        type="button"
+        onClick={handleClick}
+      >
+        {busy && <Spinner />}
+        {children}
+      </button>
+    );
+  }),
+);

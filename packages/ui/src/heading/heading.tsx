@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, memo } from 'react';
 
 /** The rank of a heading on the host's page. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
@@ -19,7 +19,9 @@ export function levelBelow(level: HeadingLevel): HeadingLevel {
  * A heading of the rank that the host's page has room for.
  * Renders an `<h1>` to `<h6>`.
  */
-export const Heading = forwardRef<HTMLHeadingElement, HeadingProps>(function Heading({ level, ...rest }, ref) {
-  const Element = elements[level];
-  return <Element {...rest} ref={ref} />;
-});
+export const Heading = memo(
+  forwardRef<HTMLHeadingElement, HeadingProps>(function Heading({ level, ...rest }, ref) {
+    const Element = elements[level];
+    return <Element {...rest} ref={ref} />;
+  }),
+);

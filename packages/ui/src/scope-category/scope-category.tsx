@@ -7,15 +7,15 @@ import type {
   Scope,
   ScopeChange,
 } from '@tokenwright/core';
-import { type ComponentPropsWithoutRef, forwardRef, memo, useCallback, useId, useMemo } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, memo, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
-import { Checkbox } from '../checkbox/checkbox.js';
-import { Heading, type HeadingLevel } from '../heading/heading.js';
+import type { HeadingLevel } from '../heading/heading.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
-import { MarkedText } from '../scope-search/marked-text.js';
 import { useStableCallback } from '../stable-callback/use-stable-callback.js';
 import { Switch } from '../switch/switch.js';
+import { CategoryHeading } from './category-heading.js';
 import { ScopeRow } from './scope-row.js';
+import { checkedShare, SelectAll } from './select-all.js';
 import { shownLabel } from './shown-label.js';
 
 const part = anatomy('scope-category');
@@ -51,6 +51,8 @@ export interface ScopeCategoryProps extends Omit<ComponentPropsWithoutRef<'div'>
    * @default none
    */
   neededBy?: CategoryNeeds | undefined;
+  /** How many of its rows to draw, for an owner that draws a long list in pieces. @default all */
+  rows?: number | undefined;
   /** The rank of the category's name on the page. @default 3 */
   headingLevel?: HeadingLevel | undefined;
   /** @default false */
@@ -72,6 +74,7 @@ export const ScopeCategory = memo(
       words = noWords,
       labelOf,
       neededBy,
+      rows,
       headingLevel = 3,
       disabled = false,
       ...rest
@@ -82,9 +85,33 @@ export const ScopeCategory = memo(
     const texts = messages.scopeCategory;
     const ownId = useId();
     const switchId = id ?? ownId;
-    const checked = useMemo(() => new Set(value.checked), [value.checked]);
+    const descriptionId = `${ownId}description`;
+    const countId = `${ownId}count`;
     const { description, scopes } = category;
-    const label = shownLabel(category);
+    const checked = useMemo(() => new Set(value.checked), [value.checked]);
+    const isOpen = value.enabled || found !== undefined;
+    const list = useLastOpen({ category, checked, found, words, neededBy, rows }, isOpen);
+    const ownLabelOf = useCallback(
+      (scope: string) => {
+        const known = scopes.find((other) => other.id === scope);
+        return known ? shownLabel(known) : scope;
+      },
+      [scopes],
+    );
+    const nameOf = labelOf ?? ownLabelOf;
+    const handleEnabledChange = useStableCallback((enabled: boolean) =>
+      onValueChange({ type: 'category.toggle', category: category.id, enabled }),
+    );
+    const handleAllChange = useStableCallback((all: boolean) =>
+      onValueChange({ type: 'category.toggleAll', category: category.id, checked: all }),
+    );
+    const handleScopeChange = useStableCallback((scope: string, next: boolean) =>
+      onValueChange({ type: 'scope.toggle', scope, checked: next }),
+    );
+    // Text, and not a list: a row that is needed by the same scopes as before need not be drawn again.
+    const neededText = (dependents: readonly string[] = []) =>
+      dependents.length > 0 ? texts.neededBy({ scopes: dependents.map(nameOf) }, format) : '';
+
     const count = scopes.filter((scope) => checked.has(scope.id)).length;
     const total = scopes.length;
     const isEmpty = total === 0;
@@ -98,127 +125,74 @@ export const ScopeCategory = memo(
     return (
       <div {...part('root')} data-state={isEmpty ? 'empty' : value.enabled ? 'on' : 'off'} {...rest} ref={ref}>
         <div {...part('header')}>
-          <div {...part('heading')}>
-            <Heading {...part('title')} level={headingLevel}>
-              {isEmpty ? (
-                <bdi>{label}</bdi>
-              ) : (
-                <label {...part('label')} htmlFor={switchId}>
-                  <MarkedText text={label} words={words} />
-                </label>
-              )}
-            </Heading>
-            {description && (
-              <p {...part('description')} id={`${ownId}description`}>
-                <bdi>{description}</bdi>
-              </p>
-            )}
-          </div>
-          <p {...part('count')} id={`${ownId}count`}>
+          <CategoryHeading
+            category={category}
+            switchId={switchId}
+            descriptionId={descriptionId}
+            words={words}
+            level={headingLevel}
+          />
+          <p {...part('count')} id={countId}>
             <bdi>{countText}</bdi>
           </p>
           {!isEmpty && (
             <Switch
               id={switchId}
               checked={value.enabled}
-              onCheckedChange={(enabled) => onValueChange({ type: 'category.toggle', category: category.id, enabled })}
+              onCheckedChange={handleEnabledChange}
               disabled={disabled}
-              aria-describedby={description ? `${ownId}description ${ownId}count` : `${ownId}count`}
+              aria-describedby={description ? `${descriptionId} ${countId}` : countId}
             />
           )}
         </div>
-        {!isEmpty && (value.enabled || found) && (
-          <ScopeList
-            category={category}
-            checked={checked}
-            onValueChange={onValueChange}
-            found={found}
-            words={words}
-            labelOf={labelOf}
-            neededBy={neededBy}
-            disabled={disabled}
-          />
+        {list && !isEmpty && (
+          <fieldset {...part('scopes')} hidden={!isOpen}>
+            <legend {...part('legend')}>
+              <bdi>{shownLabel(category)}</bdi>
+            </legend>
+            {/* While a search hides scopes, "all" would mean more than is seen. */}
+            {!list.found && (
+              <SelectAll
+                share={checkedShare(category, list.checked)}
+                onCheckedChange={handleAllChange}
+                disabled={disabled}
+              />
+            )}
+            <ul {...part('list')}>
+              {(list.found ?? scopes).slice(0, list.rows).map((scope) => (
+                <ScopeRow
+                  key={scope.id}
+                  scope={scope}
+                  checked={list.checked.has(scope.id)}
+                  onCheckedChange={handleScopeChange}
+                  labelOf={nameOf}
+                  needed={neededText(list.neededBy?.get(scope.id))}
+                  words={list.words}
+                  disabled={disabled}
+                />
+              ))}
+            </ul>
+          </fieldset>
         )}
       </div>
     );
   }),
 );
 
-interface ScopeListProps
-  extends Pick<ScopeCategoryProps, 'category' | 'onValueChange' | 'found' | 'labelOf' | 'neededBy'> {
+interface ScopeList extends Pick<ScopeCategoryProps, 'category' | 'found' | 'neededBy' | 'rows'> {
   checked: ReadonlySet<string>;
   words: readonly string[];
-  disabled: boolean;
 }
 
-function ScopeList({ category, checked, onValueChange, found, words, labelOf, neededBy, disabled }: ScopeListProps) {
-  const { messages, format } = useTokenwright();
-  const handleCheckedChange = useStableCallback((scope: string, next: boolean) =>
-    onValueChange({ type: 'scope.toggle', scope, checked: next }),
-  );
-  const ownLabelOf = useCallback(
-    (id: string) => {
-      const scope = category.scopes.find((other) => other.id === id);
-      return scope ? shownLabel(scope) : id;
-    },
-    [category],
-  );
-  const nameOf = labelOf ?? ownLabelOf;
-  // Text, and not a list: a row that is needed by the same scopes as before need not be drawn again.
-  const neededText = (scope: string) => {
-    const dependents = neededBy?.get(scope) ?? [];
-    return dependents.length > 0 ? messages.scopeCategory.neededBy({ scopes: dependents.map(nameOf) }, format) : '';
-  };
-  return (
-    <fieldset {...part('scopes')}>
-      <legend {...part('legend')}>
-        <bdi>{shownLabel(category)}</bdi>
-      </legend>
-      {/* While a search hides scopes, "all" would mean more than is seen. */}
-      {!found && <SelectAll category={category} checked={checked} onValueChange={onValueChange} disabled={disabled} />}
-      <ul {...part('list')}>
-        {(found ?? category.scopes).map((scope) => (
-          <ScopeRow
-            key={scope.id}
-            scope={scope}
-            checked={checked.has(scope.id)}
-            onCheckedChange={handleCheckedChange}
-            labelOf={nameOf}
-            needed={neededText(scope.id)}
-            words={words}
-            disabled={disabled}
-          />
-        ))}
-      </ul>
-    </fieldset>
-  );
-}
-
-function SelectAll({
-  category,
-  checked,
-  onValueChange,
-  disabled,
-}: Pick<ScopeListProps, 'category' | 'checked' | 'onValueChange' | 'disabled'>) {
-  const { messages } = useTokenwright();
-  const id = useId();
-  const unchecked = category.scopes.filter((scope) => !checked.has(scope.id));
-  const state = unchecked.length === 0 ? true : unchecked.length === category.scopes.length ? false : 'mixed';
-  // "All" never takes a sensitive scope in, so when only those are left the next press has to lead back to none.
-  const isAllThatCanBe = unchecked.length < category.scopes.length && unchecked.every((scope) => scope.sensitive);
-  return (
-    <div {...part('select-all')}>
-      <Checkbox
-        id={id}
-        checked={state}
-        onCheckedChange={() =>
-          onValueChange({ type: 'category.toggleAll', category: category.id, checked: !isAllThatCanBe })
-        }
-        disabled={disabled}
-      />
-      <label {...part('select-all-label')} htmlFor={id}>
-        {messages.scopeCategory.selectAll}
-      </label>
-    </div>
-  );
+/**
+ * What the list shows. One that was closed stays as it was, hidden, so that a long one goes and comes back at once; null
+ * before it was first open.
+ */
+function useLastOpen(list: ScopeList, isOpen: boolean): ScopeList | null {
+  const last = useRef<ScopeList | null>(null);
+  useEffect(() => {
+    if (isOpen) last.current = list;
+  });
+  if (isOpen) return list;
+  return last.current?.category === list.category ? last.current : null;
 }

@@ -32,9 +32,6 @@ export const ScopeRow = memo(function ScopeRow({
   words,
   disabled,
 }: ScopeRowProps) {
-  const { messages, format } = useTokenwright();
-  const { requires = [], endpoints = [], description } = scope;
-  const texts = messages.scopeCategory;
   const id = useId();
   return (
     <li {...part('row')} data-state={checked ? 'checked' : 'unchecked'}>
@@ -45,37 +42,51 @@ export const ScopeRow = memo(function ScopeRow({
         disabled={disabled}
         aria-describedby={`${id}marks ${id}details`}
       />
-      <div {...part('row-content')}>
-        <div {...part('row-heading')}>
-          <label {...part('row-label')} htmlFor={id}>
-            <MarkedText text={shownLabel(scope)} words={words} />
-          </label>
-          <ScopeMarks scope={scope} id={`${id}marks`} />
-        </div>
-        <div {...part('details')} id={`${id}details`}>
-          {description && (
-            <p {...part('row-description')}>
-              <MarkedText text={description} words={words} />
-            </p>
-          )}{' '}
-          {endpoints.map(({ method, path }) => (
-            <code {...part('endpoint')} dir="ltr" key={`${method} ${path}`}>
-              <span {...part('method')}>{method}</span> <MarkedText text={path} words={words} breakAfter="/" />
-            </code>
-          ))}{' '}
-          <SensitiveReason scope={scope} />{' '}
-          {requires.length > 0 && (
-            <p {...part('requires')}>
-              <bdi>{texts.requires({ scopes: requires.map(labelOf) }, format)}</bdi>
-            </p>
-          )}{' '}
-          {checked && needed !== '' && (
-            <p {...part('needed-by')}>
-              <bdi>{needed}</bdi>
-            </p>
-          )}
-        </div>
-      </div>
+      <RowContent id={id} scope={scope} labelOf={labelOf} needed={checked ? needed : ''} words={words} />
     </li>
+  );
+});
+
+interface RowContentProps extends Pick<ScopeRowProps, 'scope' | 'labelOf' | 'needed' | 'words'> {
+  /** The id of the check box. */
+  id: string;
+}
+
+/** What there is to read about a permission. It stays as it is when the permission is checked. */
+const RowContent = memo(function RowContent({ id, scope, labelOf, needed, words }: RowContentProps) {
+  const { messages, format } = useTokenwright();
+  const { requires = [], endpoints = [], description } = scope;
+  return (
+    <div {...part('row-content')}>
+      <div {...part('row-heading')}>
+        <label {...part('row-label')} htmlFor={id}>
+          <MarkedText text={shownLabel(scope)} words={words} />
+        </label>
+        <ScopeMarks scope={scope} id={`${id}marks`} />
+      </div>
+      <div {...part('details')} id={`${id}details`}>
+        {description && (
+          <p {...part('row-description')}>
+            <MarkedText text={description} words={words} />
+          </p>
+        )}{' '}
+        {endpoints.map(({ method, path }) => (
+          <code {...part('endpoint')} dir="ltr" key={`${method} ${path}`}>
+            <span {...part('method')}>{method}</span> <MarkedText text={path} words={words} breakAfter="/" />
+          </code>
+        ))}{' '}
+        <SensitiveReason scope={scope} />{' '}
+        {requires.length > 0 && (
+          <p {...part('requires')}>
+            <bdi>{messages.scopeCategory.requires({ scopes: requires.map(labelOf) }, format)}</bdi>
+          </p>
+        )}{' '}
+        {needed !== '' && (
+          <p {...part('needed-by')}>
+            <bdi>{needed}</bdi>
+          </p>
+        )}
+      </div>
+    </div>
   );
 });

@@ -24,7 +24,6 @@ interface NoticeBarProps {
 /** What the last change did besides what was asked. It stays in view while the list scrolls, and moves nothing in it. */
 export function NoticeBar({ notices, texts, lookUp, onAdd, onDismiss, disabled }: NoticeBarProps) {
   const { messages } = useTokenwright();
-  if (notices.length === 0) return null;
   return (
     <div {...part('notices')}>
       <Icon name="info" />

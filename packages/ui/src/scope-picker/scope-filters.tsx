@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Icon, type IconName } from '../icon/icon.js';
@@ -8,26 +9,37 @@ import type { ScopeView } from './use-scope-view.js';
 
 const part = anatomy('scope-picker');
 
+interface ScopeFiltersProps extends Pick<ScopeView, 'levels' | 'access' | 'selectedOnly'> {
+  onAccessToggle: ScopeView['toggleAccess'];
+  onSelectedOnlyToggle: ScopeView['toggleSelectedOnly'];
+}
+
 /** What of the list to show. Kinds of access add up; none pressed means any. */
-export function ScopeFilters({ view }: { view: ScopeView }) {
+export const ScopeFilters = memo(function ScopeFilters({
+  levels,
+  access,
+  selectedOnly,
+  onAccessToggle,
+  onSelectedOnlyToggle,
+}: ScopeFiltersProps) {
   const { messages } = useTokenwright();
-  const { filters, selectedOnly } = messages.scopePicker;
+  const texts = messages.scopePicker;
   // With one kind of access for all there is nothing to tell apart.
-  const levels = view.levels.length > 1 ? view.levels : [];
+  const offered = levels.length > 1 ? levels : [];
   return (
     <fieldset {...part('filters')}>
-      <legend {...part('legend')}>{filters}</legend>
-      <Filter icon="check" pressed={view.selectedOnly} onPress={view.toggleSelectedOnly}>
-        {selectedOnly}
+      <legend {...part('legend')}>{texts.filters}</legend>
+      <Filter icon="check" pressed={selectedOnly} onPress={onSelectedOnlyToggle}>
+        {texts.selectedOnly}
       </Filter>
-      {levels.map((level) => (
-        <Filter key={level} icon={level} pressed={view.access.includes(level)} onPress={() => view.toggleAccess(level)}>
+      {offered.map((level) => (
+        <Filter key={level} icon={level} pressed={access.includes(level)} onPress={() => onAccessToggle(level)}>
           {messages.scopeCategory.access[level]}
         </Filter>
       ))}
     </fieldset>
   );
-}
+});
 
 interface FilterProps {
   icon: IconName;

@@ -38,6 +38,7 @@ import { ScopeSearchBox } from './scope-search-box.js';
 import { answerText, NothingFound, ShownCount } from './search-answer.js';
 import { isUndoKey } from './undo-key.js';
 import { useAnnouncedAnswer, useAnnouncedNotices } from './use-announced.js';
+import { useDrawnCategories } from './use-drawn-categories.js';
 import { useKeptFocus } from './use-kept-focus.js';
 import { type FindCall, useScopeView } from './use-scope-view.js';
 
@@ -125,8 +126,12 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
   const selections = new Map(value.map((entry) => [entry.category, entry]));
   const total = value.reduce((count, { enabled, checked }) => count + (enabled ? checked.length : 0), 0);
   const isTouched = value.some(({ enabled, checked }) => enabled || checked.length > 0);
-  const shown = catalog.categories.filter((category) => !found || found.has(category));
-  const firstSwitch = shown.find(({ scopes }) => scopes.length > 0);
+  const cards = useDrawnCategories(catalog.categories, (category) => {
+    if (found && !found.has(category)) return null;
+    const isOpen = found !== null || selections.get(category.id)?.enabled === true;
+    return { found: found?.get(category), words: view.words, isOpen };
+  });
+  const firstSwitch = cards.find(({ category, isShown }) => isShown && category.scopes.length > 0)?.category;
   const errors = errorTexts(error);
   const noticeTexts = notices.map((notice) => noticeText(notice, lookUp, messages.notices, format));
   const answer = found ? answerText(view, lookUp, texts, format) : '';
@@ -141,12 +146,13 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
     onValueChange(change);
   };
   const handleAdd = (scopes: readonly string[]) => onValueChange({ type: 'scopes.add', scopes });
-
-  const handleUndo = () => {
+  const handlePreset = useStableCallback((preset: ScopePreset) => changeAll({ type: 'preset.apply', preset }));
+  const handleClearAll = useStableCallback(() => changeAll({ type: 'scopes.clearAll' }));
+  const handleUndo = useStableCallback(() => {
     // The button is about to go; what it undid is the nearest thing that stays.
     clearAll.current?.focus();
     changeAll({ type: 'scopes.undo' });
-  };
+  });
 
   const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     onKeyDown?.(event);
@@ -158,10 +164,11 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
     changeAll({ type: 'scopes.undo' });
   };
 
-  const handleClearSearch = () => {
+  const handleFindCall = useStableCallback((text: string) => findCall?.(text) ?? null);
+  const handleClearSearch = useStableCallback(() => {
     searchBox.current?.focus();
     view.search('');
-  };
+  });
 
   const handleShowAll = () => {
     searchBox.current?.focus();
@@ -206,19 +213,14 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
             ref={clearAll}
             size="small"
             disabled={disabled || !isTouched}
-            onClick={() => changeAll({ type: 'scopes.clearAll' })}
+            onClick={handleClearAll}
           >
             {texts.clearAll}
           </Button>
         </div>
       </div>
       {errors.length > 0 && <FieldError id={`${ownId}error`} errors={errors} />}
-      <ScopePresets
-        presets={presets}
-        lookUp={lookUp}
-        onApply={(preset) => changeAll({ type: 'preset.apply', preset })}
-        disabled={disabled}
-      />
+      <ScopePresets presets={presets} lookUp={lookUp} onApply={handlePreset} disabled={disabled} />
       {catalog.categories.length > 0 && (
         <div {...part('find')}>
           <ScopeSearchBox
@@ -226,23 +228,32 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
             query={view.query}
             onQueryChange={view.search}
             onClear={handleClearSearch}
-            findCall={findCall}
+            takesCalls={findCall !== undefined}
+            findCall={handleFindCall}
             inputRef={searchBox}
           />
           <div {...part('filter-bar')}>
-            <ScopeFilters view={view} />
+            <ScopeFilters
+              levels={view.levels}
+              access={view.access}
+              selectedOnly={view.selectedOnly}
+              onAccessToggle={view.toggleAccess}
+              onSelectedOnlyToggle={view.toggleSelectedOnly}
+            />
             {found && <ShownCount found={found} value={value} total={total} />}
           </div>
         </div>
       )}
-      <NoticeBar
-        notices={notices === dismissed ? noNotices : notices}
-        texts={noticeTexts}
-        lookUp={lookUp}
-        onAdd={handleAdd}
-        onDismiss={() => setDismissed(notices)}
-        disabled={disabled}
-      />
+      {notices.length > 0 && notices !== dismissed && (
+        <NoticeBar
+          notices={notices}
+          texts={noticeTexts}
+          lookUp={lookUp}
+          onAdd={handleAdd}
+          onDismiss={() => setDismissed(notices)}
+          disabled={disabled}
+        />
+      )}
       {call?.matches.map((match) => (
         <CallAnswer
           key={`${match.endpoint.method} ${match.endpoint.path}`}
@@ -255,17 +266,17 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
       ))}
       {found?.size === 0 && !call?.matches.length && <NothingFound text={answer} onShowAll={handleShowAll} />}
       {catalog.categories.length === 0 && <p {...part('empty')}>{texts.empty}</p>}
-      {shown.length > 0 && (
-        <div {...part('categories')}>
-          {shown.map((category) => (
+      {catalog.categories.length > 0 && (
+        <div {...part('categories')} hidden={found?.size === 0}>
+          {cards.map(({ category, isShown, ...drawn }) => (
             <ScopeCategory
               key={category.id}
+              hidden={!isShown}
               id={category === firstSwitch ? id : undefined}
               category={category}
               value={selections.get(category.id) ?? untouched(category)}
               onValueChange={handleChange}
-              found={found?.get(category)}
-              words={view.words}
+              {...drawn}
               labelOf={lookUp.scopeLabel}
               neededBy={neededBy?.get(category.id)}
               headingLevel={levelBelow(headingLevel)}

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ScopePreset } from '@tokenwright/core';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Icon } from '../icon/icon.js';
@@ -18,7 +18,7 @@ interface ScopePresetsProps {
 }
 
 /** Ready choices to start from. Those of which this version has no scope are left out: they could only clear. */
-export function ScopePresets({ presets, lookUp, onApply, disabled }: ScopePresetsProps) {
+export const ScopePresets = memo(function ScopePresets({ presets, lookUp, onApply, disabled }: ScopePresetsProps) {
   const { messages } = useTokenwright();
   const offered = presets.filter(({ scopes }) => scopes.some((id) => lookUp.scope(id)));
   if (offered.length === 0) return null;
@@ -38,7 +38,7 @@ export function ScopePresets({ presets, lookUp, onApply, disabled }: ScopePreset
       </ul>
     </fieldset>
   );
-}
+});
 
 interface PresetProps extends Pick<ScopePresetsProps, 'onApply' | 'disabled'> {
   preset: ScopePreset;

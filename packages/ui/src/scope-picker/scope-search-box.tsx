@@ -1,6 +1,6 @@
 'use client';
 
-import { type ClipboardEvent, type KeyboardEvent, type Ref, useId } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, memo, type Ref, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Icon } from '../icon/icon.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
@@ -17,12 +17,22 @@ interface ScopeSearchBoxProps {
   onQueryChange: (query: string) => void;
   /** The user wants the box empty, and to go on in it. */
   onClear: () => void;
-  findCall: FindCall | undefined;
+  /** Whether calls are understood as well as words. */
+  takesCalls: boolean;
+  findCall: FindCall;
   inputRef: Ref<HTMLInputElement>;
 }
 
 /** Where the user types what to look for. It finds as one types, so Enter has nothing to do. */
-export function ScopeSearchBox({ id, query, onQueryChange, onClear, findCall, inputRef }: ScopeSearchBoxProps) {
+export const ScopeSearchBox = memo(function ScopeSearchBox({
+  id,
+  query,
+  onQueryChange,
+  onClear,
+  takesCalls,
+  findCall,
+  inputRef,
+}: ScopeSearchBoxProps) {
   const { messages } = useTokenwright();
   const texts = messages.scopePicker;
   const ownId = useId();
@@ -39,7 +49,7 @@ export function ScopeSearchBox({ id, query, onQueryChange, onClear, findCall, in
   };
 
   const handlePaste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const found = findCall?.(event.clipboardData.getData('text'));
+    const found = findCall(event.clipboardData.getData('text'));
     if (!found) return;
     // Only the call itself goes in: one line cannot hold a command of several, nor should the page hold the command's secrets.
     event.preventDefault();
@@ -62,7 +72,7 @@ export function ScopeSearchBox({ id, query, onQueryChange, onClear, findCall, in
         ref={inputRef}
         id={inputId}
         type="search"
-        placeholder={findCall ? texts.searchHint : texts.searchLabel}
+        placeholder={takesCalls ? texts.searchHint : texts.searchLabel}
         spellCheck={false}
         value={query}
         onChange={(event) => onQueryChange(event.target.value)}
@@ -76,4 +86,4 @@ export function ScopeSearchBox({ id, query, onQueryChange, onClear, findCall, in
       )}
     </div>
   );
-}
+});

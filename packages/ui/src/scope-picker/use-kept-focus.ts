@@ -17,9 +17,9 @@ export function useKeptFocus(fallback: { readonly current: HTMLElement | null })
   const trail = useRef<Trail>({ focused: null, before: null });
   useEffect(() => {
     const { focused, before } = trail.current;
-    if (!focused || focused.isConnected) return;
+    if (!focused || isShown(focused)) return;
     trail.current = { focused: null, before: null };
-    (before?.isConnected ? before : fallback.current)?.focus();
+    (before && isShown(before) ? before : fallback.current)?.focus();
   });
   return {
     onFocus: ({ target }: FocusEvent<HTMLElement>) => {
@@ -29,4 +29,8 @@ export function useKeptFocus(fallback: { readonly current: HTMLElement | null })
       trail.current = { focused: null, before: target };
     },
   };
+}
+
+function isShown(element: HTMLElement): boolean {
+  return element.isConnected && !element.closest('[hidden]');
 }

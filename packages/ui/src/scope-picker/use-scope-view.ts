@@ -3,6 +3,7 @@
 import type { AccessLevel, EndpointMatch, EndpointQuery, ScopeCatalog, ScopeSelection } from '@tokenwright/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { narrowScopes, type SearchResult, searchScopes, searchWords } from '../scope-search/scope-search.js';
+import { useStableCallback } from '../stable-callback/use-stable-callback.js';
 
 /** A call that somebody asks about, and what the catalog knows of it. */
 export interface FoundCall {
@@ -56,7 +57,10 @@ export function useScopeView(catalog: ScopeCatalog, value: ScopeSelection, findC
   const searched = useDeferredValue(query).trim();
   const call = useMemo(() => (searched === '' ? null : (findCall?.(searched) ?? null)), [findCall, searched]);
   const isKnownCall = call !== null && call.matches.length > 0;
-  const words = useMemo(() => (isKnownCall ? noWords : searchWords(searched)), [isKnownCall, searched]);
+  const words = useMemo(
+    () => (isKnownCall || searched === '' ? noWords : searchWords(searched)),
+    [isKnownCall, searched],
+  );
   const matching = useMemo(() => {
     if (call && isKnownCall) return scopesOpening(catalog, call);
     return words.length > 0 ? searchScopes(catalog, words) : null;
@@ -72,6 +76,12 @@ export function useScopeView(catalog: ScopeCatalog, value: ScopeSelection, findC
     );
   }, [catalog, matching, access, kept]);
 
+  // Stable, so that what draws the filters need not be drawn again with every check mark.
+  const toggleAccess = useStableCallback((level: AccessLevel) =>
+    setPressed(access.includes(level) ? access.filter((other) => other !== level) : [...access, level]),
+  );
+  const toggleSelectedOnly = useStableCallback(() => setKept(kept ? null : new Set(heldScopes(value))));
+
   return {
     query,
     searched,
@@ -83,9 +93,8 @@ export function useScopeView(catalog: ScopeCatalog, value: ScopeSelection, findC
     words,
     found,
     search,
-    toggleAccess: (level) =>
-      setPressed(access.includes(level) ? access.filter((other) => other !== level) : [...access, level]),
-    toggleSelectedOnly: () => setKept(kept ? null : new Set(heldScopes(value))),
+    toggleAccess,
+    toggleSelectedOnly,
     forgetSelected: () => setKept((current) => current && new Set()),
     showAll: () => {
       search('');

@@ -1,7 +1,7 @@
 'use client';
 
 import { unstable_Provider as Provider, Thumb, unstable_Trigger as Trigger } from '@radix-ui/react-switch';
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, memo } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 
 const part = anatomy('switch');
@@ -19,15 +19,14 @@ export interface SwitchProps
  * Something that is on or off at once. Name it with a `<label for>`.
  * Renders a `<button role="switch">`, and no form field.
  */
-export const Switch = forwardRef<HTMLButtonElement, SwitchProps>(function Switch(
-  { checked, onCheckedChange, disabled, ...rest },
-  ref,
-) {
-  return (
-    <Provider checked={checked} onCheckedChange={onCheckedChange} disabled={disabled}>
-      <Trigger {...part('root')} {...formless} {...rest} ref={ref}>
-        <Thumb {...part('thumb')} />
-      </Trigger>
-    </Provider>
-  );
-});
+export const Switch = memo(
+  forwardRef<HTMLButtonElement, SwitchProps>(function Switch({ checked, onCheckedChange, disabled, ...rest }, ref) {
+    return (
+      <Provider checked={checked} onCheckedChange={onCheckedChange} disabled={disabled}>
+        <Trigger {...part('root')} {...formless} {...rest} ref={ref}>
+          <Thumb {...part('thumb')} />
+        </Trigger>
+      </Provider>
+    );
+  }),
+);

@@ -1,0 +1,47 @@
+'use client';
+
+import type { ScopeCategory as Category } from '@tokenwright/core';
+import { memo } from 'react';
+import { anatomy } from '../anatomy/anatomy.js';
+import { Heading, type HeadingLevel } from '../heading/heading.js';
+import { MarkedText } from '../scope-search/marked-text.js';
+import { shownLabel } from './shown-label.js';
+
+const part = anatomy('scope-category');
+
+interface CategoryHeadingProps {
+  category: Category;
+  switchId: string;
+  descriptionId: string;
+  words: readonly string[];
+  level: HeadingLevel;
+}
+
+/** What a category is called and for. It stays as it is when scopes are checked. */
+export const CategoryHeading = memo(function CategoryHeading({
+  category,
+  switchId,
+  descriptionId,
+  words,
+  level,
+}: CategoryHeadingProps) {
+  const label = shownLabel(category);
+  return (
+    <div {...part('heading')}>
+      <Heading {...part('title')} level={level}>
+        {category.scopes.length === 0 ? (
+          <bdi>{label}</bdi>
+        ) : (
+          <label {...part('label')} htmlFor={switchId}>
+            <MarkedText text={label} words={words} />
+          </label>
+        )}
+      </Heading>
+      {category.description && (
+        <p {...part('description')} id={descriptionId}>
+          <bdi>{category.description}</bdi>
+        </p>
+      )}
+    </div>
+  );
+});
