@@ -4,6 +4,7 @@ import { withThemeByDataAttribute } from '@storybook/addon-themes';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { TokenwrightProvider } from '@tokenwright/react';
 import { useLayoutEffect } from 'react';
+import { loadRadixSelect } from '../packages/ui/src/select/use-radix-select.js';
 import { languages } from '../stories/languages.js';
 import { imitateForcedColors } from './forced-colors.js';
 import { PageContainer } from './page-container.js';
@@ -29,6 +30,8 @@ const withSurroundings: Decorator = (Story, { globals, viewMode }) => {
 };
 
 const preview: Preview = {
+  // A story shows the select as it is once the list we draw has been fetched.
+  beforeAll: loadRadixSelect,
   parameters: {
     a11y: { test: 'error' },
     docs: { container: PageContainer },

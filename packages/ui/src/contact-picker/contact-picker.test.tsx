@@ -2,9 +2,12 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Contact } from '@tokenwright/core';
 import { useState } from 'react';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { TokenwrightProvider } from '../provider/tokenwright-provider.js';
+import { loadRadixSelect } from '../select/use-radix-select.js';
 import { ContactPicker, type ContactPickerProps } from './contact-picker.js';
+
+beforeAll(loadRadixSelect);
 
 const contacts = [
   { id: '1', name: 'Ada Lovelace', email: 'ada@example.com', role: 'Administrator' },

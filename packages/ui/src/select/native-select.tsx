@@ -2,8 +2,13 @@
 
 import { part, type SelectControlProps } from './select-contract.js';
 
+interface NativeSelectProps extends SelectControlProps {
+  onFocus: () => void;
+  onBlur: () => void;
+}
+
 /** The browser's own list, closed in our looks. */
-export function NativeSelect({ options, value, onValueChange, placeholder, ...control }: SelectControlProps) {
+export function NativeSelect({ options, value, onValueChange, placeholder, ...control }: NativeSelectProps) {
   const { 'aria-label': _, ...props } = control;
   const chosen = options.some((option) => option.value === value) ? value : '';
   return (

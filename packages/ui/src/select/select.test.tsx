@@ -1,10 +1,13 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { TokenwrightProvider } from '../provider/tokenwright-provider.js';
 import { Select } from './select.js';
 import type { SelectProps } from './select-contract.js';
+import { loadRadixSelect } from './use-radix-select.js';
+
+beforeAll(loadRadixSelect);
 
 const options = [
   { value: 'ada', label: 'Ada Lovelace', description: 'ada@example.com' },
@@ -125,15 +128,47 @@ describe('the native list', () => {
   });
 });
 
+/** A select on a page that has not fetched the drawn list yet. */
+async function freshSelect() {
+  vi.resetModules();
+  const { Select: Fresh } = await import('./select.js');
+  const { loadRadixSelect: load } = await import('./use-radix-select.js');
+  const props = { id: 'contact', 'aria-label': 'Primary Contact', options, value: 'ada', onValueChange: vi.fn() };
+  const drawn = (
+    <>
+      <label htmlFor="contact">Primary Contact</label>
+      <Fresh {...props} />
+    </>
+  );
+  return { drawn, load };
+}
+
+describe('until the drawn list is there', () => {
+  test("the browser's list does, and is not taken away while it has the focus", async () => {
+    const { drawn, load } = await freshSelect();
+    render(drawn);
+    expect(combobox()).toHaveDisplayValue('Ada Lovelace · ada@example.com');
+    combobox().focus();
+    await act(load);
+    expect(combobox().tagName).toBe('SELECT');
+    expect(combobox()).toHaveFocus();
+    await userEvent.tab();
+    expect(combobox().tagName).toBe('BUTTON');
+    expect(combobox()).toHaveTextContent('Ada Lovelace');
+  });
+});
+
 describe('on a page that enforces Trusted Types', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  test('the browser draws the list, and the page stays alive', () => {
+  test('the browser draws the list, and the page stays alive', async () => {
     vi.stubGlobal('trustedTypes', {});
     const refuse = vi.spyOn(HTMLTemplateElement.prototype, 'innerHTML', 'set').mockImplementation(() => {
       throw new TypeError("This document requires 'TrustedHTML' assignment.");
     });
-    render(<Owned />);
+    const { drawn, load } = await freshSelect();
+    render(drawn);
+    await act(load);
     expect(combobox().tagName).toBe('SELECT');
     refuse.mockRestore();
   });

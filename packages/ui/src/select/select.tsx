@@ -1,11 +1,11 @@
 'use client';
 
-import { forwardRef, useEffect, useState } from 'react';
+import { forwardRef, useState } from 'react';
 import { Icon } from '../icon/icon.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
 import { NativeSelect } from './native-select.js';
-import { RadixSelect } from './radix-select.js';
 import { part, type SelectProps } from './select-contract.js';
+import { useRadixSelect } from './use-radix-select.js';
 
 /** Radix mounts every option it opens, which is slow from here on. */
 const mostRadixOptions = 50;
@@ -30,48 +30,34 @@ export const Select = forwardRef<HTMLDivElement, SelectProps>(function Select(pr
     'aria-required': required,
     ...rest
   } = props;
-  const refused = useRadixRefused();
-  const Control = variant === 'native' || options.length > mostRadixOptions || refused ? NativeSelect : RadixSelect;
+  const RadixSelect = useRadixSelect(variant === 'radix' && options.length <= mostRadixOptions);
+  // The browser's list stands in until ours is there, and is not taken from under the user's hands.
+  const [isNativeInUse, setNativeInUse] = useState(false);
+  const control = {
+    options,
+    value,
+    // Browsers' autofill and Radix itself have been seen to report values that nobody offered.
+    onValueChange: (next: string) => {
+      if (options.some((option) => option.value === next)) onValueChange(next);
+    },
+    placeholder,
+    disabled,
+    id,
+    'aria-label': label,
+    'aria-describedby': describedBy,
+    'aria-invalid': invalid,
+    'aria-required': required,
+  };
   return (
     <div {...part('root')} {...rest} ref={ref}>
-      <Control
-        options={options}
-        value={value}
-        // Browsers' autofill and Radix itself have been seen to report values that nobody offered.
-        onValueChange={(next) => {
-          if (options.some((option) => option.value === next)) onValueChange(next);
-        }}
-        placeholder={placeholder}
-        disabled={disabled}
-        id={id}
-        aria-label={label}
-        aria-describedby={describedBy}
-        aria-invalid={invalid}
-        aria-required={required}
-      />
+      {RadixSelect && !isNativeInUse ? (
+        <RadixSelect {...control} />
+      ) : (
+        <NativeSelect {...control} onFocus={() => setNativeInUse(true)} onBlur={() => setNativeInUse(false)} />
+      )}
       <span {...part('chevron')}>
         <Icon name="chevron" />
       </span>
     </div>
   );
 });
-
-/**
- * Whether the page's Trusted Types refuse the `<style>` that Radix Select writes as HTML. It would take the host's whole
- * React root down (radix-ui/primitives#3117).
- */
-function useRadixRefused(): boolean {
-  const [refused, setRefused] = useState(false);
-  useEffect(() => setRefused(refusesHtml()), []);
-  return refused;
-}
-
-function refusesHtml(): boolean {
-  if (!('trustedTypes' in globalThis)) return false;
-  try {
-    document.createElement('template').innerHTML = '<i></i>';
-    return false;
-  } catch {
-    return true;
-  }
-}

@@ -1,9 +1,12 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { TokenwrightProvider } from '../provider/tokenwright-provider.js';
+import { loadRadixSelect } from '../select/use-radix-select.js';
 import { VersionSelect } from './version-select.js';
+
+beforeAll(loadRadixSelect);
 
 const versions = [
   { id: '16', label: 'Version 16', status: 'latest' },
