@@ -4,7 +4,8 @@ import { withThemeByDataAttribute } from '@storybook/addon-themes';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { TokenwrightProvider } from '@tokenwright/react';
 import { useLayoutEffect } from 'react';
-import { loadRadixSelect } from '../packages/ui/src/select/use-radix-select.js';
+import { downshiftCombobox } from '../packages/ui/src/combobox/fetched-combobox.js';
+import { radixSelect } from '../packages/ui/src/select/fetched-radix-select.js';
 import { languages } from '../stories/languages.js';
 import { imitateForcedColors } from './forced-colors.js';
 import { PageContainer } from './page-container.js';
@@ -30,8 +31,10 @@ const withSurroundings: Decorator = (Story, { globals, viewMode }) => {
 };
 
 const preview: Preview = {
-  // A story shows the select as it is once the list we draw has been fetched.
-  beforeAll: loadRadixSelect,
+  // A story shows lists as they are once they have been fetched.
+  async beforeAll() {
+    await Promise.all([radixSelect.load(), downshiftCombobox.load()]);
+  },
   parameters: {
     a11y: { test: 'error' },
     docs: { container: PageContainer },

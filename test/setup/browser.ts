@@ -2,9 +2,10 @@
 import './console.js';
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeAll } from 'vitest';
-import { loadRadixSelect } from '../../packages/ui/src/select/use-radix-select.js';
+import { downshiftCombobox } from '../../packages/ui/src/combobox/fetched-combobox.js';
+import { radixSelect } from '../../packages/ui/src/select/fetched-radix-select.js';
 
-// It comes when one is first wanted; that is a subject of its own.
-beforeAll(loadRadixSelect);
+// They come when they are first wanted; that is a subject of its own.
+beforeAll(() => Promise.all([radixSelect.load(), downshiftCombobox.load()]));
 
 afterEach(cleanup);

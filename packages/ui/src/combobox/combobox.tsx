@@ -57,6 +57,8 @@ export interface ComboboxProps extends FieldControlProps {
   placeholder: string;
   /** @default false */
   disabled?: boolean | undefined;
+  /** It takes the place of a box that has the focus: it takes that, and opens with what was typed there. @default false */
+  goesOn?: boolean | undefined;
 }
 
 /**
@@ -65,7 +67,16 @@ export interface ComboboxProps extends FieldControlProps {
  * Renders a `<div>` with an `<input role="combobox">`, which is no field of the host's form.
  */
 export function Combobox({ options, total, status, value, onValueChange, text, ...props }: ComboboxProps) {
-  const { query, onQueryChange, onRetry, labels, 'aria-label': label, disabled = false, ...control } = props;
+  const {
+    query,
+    onQueryChange,
+    onRetry,
+    labels,
+    'aria-label': label,
+    disabled = false,
+    goesOn = false,
+    ...control
+  } = props;
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const popup = useRef<HTMLDivElement>(null);
@@ -75,6 +86,8 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
     items: [...options],
     itemToKey: (option) => option?.value,
     selectedItem: options.find((option) => option.value === value) ?? null,
+    initialIsOpen: goesOn && query !== null,
+    initialHighlightedIndex: goesOn && query?.trim() ? 0 : -1,
   });
   const { isOpen } = list;
   const hasList = isOpen && !onRetry;
@@ -143,6 +156,11 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
     if (!root.current?.contains(relatedTarget) && !popup.current?.contains(relatedTarget)) leave();
   };
 
+  useEffect(() => {
+    if (!goesOn) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
+  }, [goesOn]);
   // What was chosen stands selected, so that typing replaces it.
   useEffect(() => {
     if (query === null && text !== '' && input.current?.matches(':focus')) input.current.select();

@@ -3,11 +3,13 @@ import userEvent from '@testing-library/user-event';
 import type { Contact } from '@tokenwright/core';
 import { useState } from 'react';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { downshiftCombobox } from '../combobox/fetched-combobox.js';
 import { TokenwrightProvider } from '../provider/tokenwright-provider.js';
-import { loadRadixSelect } from '../select/use-radix-select.js';
+import { radixSelect } from '../select/fetched-radix-select.js';
 import { ContactPicker, type ContactPickerProps } from './contact-picker.js';
 
-beforeAll(loadRadixSelect);
+beforeAll(radixSelect.load);
+beforeAll(downshiftCombobox.load);
 
 const contacts = [
   { id: '1', name: 'Ada Lovelace', email: 'ada@example.com', role: 'Administrator' },

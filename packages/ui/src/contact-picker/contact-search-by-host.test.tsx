@@ -2,9 +2,12 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Contact } from '@tokenwright/core';
 import { useState } from 'react';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { downshiftCombobox } from '../combobox/fetched-combobox.js';
 import { ContactPicker } from './contact-picker.js';
 import type { ContactSearch } from './contact-search.js';
+
+beforeAll(downshiftCombobox.load);
 
 const grace = { id: 'grace', name: 'Grace Hopper', email: 'grace@example.com', role: 'Developer' };
 const ada = { id: 'ada', name: 'Ada Lovelace', email: 'ada@example.com' };

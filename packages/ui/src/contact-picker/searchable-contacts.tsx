@@ -3,7 +3,7 @@
 import type { Contact } from '@tokenwright/core';
 import { useMemo, useState } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
-import { Combobox } from '../combobox/combobox.js';
+import { FetchedCombobox } from '../combobox/fetched-combobox.js';
 import type { FieldControlProps } from '../field/field.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
 import { MarkedText } from '../scope-search/marked-text.js';
@@ -43,7 +43,7 @@ export function SearchableContacts(props: SearchableContactsProps) {
   }, [listed, query]);
   const chosen = contacts.find(({ id }) => id === value);
   return (
-    <Combobox
+    <FetchedCombobox
       {...control}
       options={options}
       total={matches.contacts.length}

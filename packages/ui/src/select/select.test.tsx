@@ -3,11 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { TokenwrightProvider } from '../provider/tokenwright-provider.js';
+import { radixSelect } from './fetched-radix-select.js';
 import { Select } from './select.js';
 import type { SelectProps } from './select-contract.js';
-import { loadRadixSelect } from './use-radix-select.js';
 
-beforeAll(loadRadixSelect);
+beforeAll(radixSelect.load);
 
 const options = [
   { value: 'ada', label: 'Ada Lovelace', description: 'ada@example.com' },
@@ -132,7 +132,7 @@ describe('the native list', () => {
 async function freshSelect() {
   vi.resetModules();
   const { Select: Fresh } = await import('./select.js');
-  const { loadRadixSelect: load } = await import('./use-radix-select.js');
+  const { radixSelect: fresh } = await import('./fetched-radix-select.js');
   const props = { id: 'contact', 'aria-label': 'Primary Contact', options, value: 'ada', onValueChange: vi.fn() };
   const drawn = (
     <>
@@ -140,7 +140,7 @@ async function freshSelect() {
       <Fresh {...props} />
     </>
   );
-  return { drawn, load };
+  return { drawn, load: fresh.load };
 }
 
 describe('until the drawn list is there', () => {

@@ -1,11 +1,12 @@
 'use client';
 
 import { forwardRef, useState } from 'react';
+import { useFetchedControl } from '../fetched-control/fetched-control.js';
 import { Icon } from '../icon/icon.js';
 import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { radixSelect } from './fetched-radix-select.js';
 import { NativeSelect } from './native-select.js';
 import { part, type SelectProps } from './select-contract.js';
-import { useRadixSelect } from './use-radix-select.js';
 
 /** Radix mounts every option it opens, which is slow from here on. */
 const mostRadixOptions = 50;
@@ -30,7 +31,7 @@ export const Select = forwardRef<HTMLDivElement, SelectProps>(function Select(pr
     'aria-required': required,
     ...rest
   } = props;
-  const RadixSelect = useRadixSelect(variant === 'radix' && options.length <= mostRadixOptions);
+  const RadixSelect = useFetchedControl(radixSelect, variant === 'radix' && options.length <= mostRadixOptions);
   // The browser's list stands in until ours is there, and is not taken from under the user's hands.
   const [isNativeInUse, setNativeInUse] = useState(false);
   const control = {

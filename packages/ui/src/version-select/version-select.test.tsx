@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, expect, test } from 'vitest';
 import { TokenwrightProvider } from '../provider/tokenwright-provider.js';
-import { loadRadixSelect } from '../select/use-radix-select.js';
+import { radixSelect } from '../select/fetched-radix-select.js';
 import { VersionSelect } from './version-select.js';
 
-beforeAll(loadRadixSelect);
+beforeAll(radixSelect.load);
 
 const versions = [
   { id: '16', label: 'Version 16', status: 'latest' },
