@@ -8,11 +8,12 @@
 
 /** @satisfies {Record<string, Budget>} */
 export const wizard = {
-  everything: { limit: 96, target: 64 },
+  /** The lists that are fetched when they are wanted included: in pieces they compress a little less well. */
+  everything: { limit: 99, target: 64 },
   /** Without the libraries beneath it. */
-  ownCode: { limit: 40, target: 16 },
+  ownCode: { limit: 43, target: 16 },
   /** What is loaded before a Radix select is shown. */
-  withNativeSelect: { limit: 96, target: 36 },
+  withNativeSelect: { limit: 58.5, target: 36 },
 };
 
 /** @type {Budget} */
@@ -33,14 +34,14 @@ export const components = {
   Button: { limit: 0.5 },
   Callout: { limit: 1 },
   Checkbox: { limit: 4.3, brings: ['@radix-ui/react-checkbox'] },
-  ContactPicker: { limit: 52, brings: ['@radix-ui/react-select', 'downshift'] },
+  ContactPicker: { limit: 54, brings: ['@radix-ui/react-select', 'downshift'] },
   EmailListInput: { limit: 7.6 },
   ErrorSummary: { limit: 6 },
   Field: { limit: 6 },
   Heading: { limit: 0.3 },
   RequestSummary: { limit: 5.5 },
   ScopeCategory: { limit: 12.2, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
-  ScopePicker: { limit: 17, target: 14, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
+  ScopePicker: { limit: 17.5, target: 14, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
   SecretReveal: { limit: 11.3, brings: ['@radix-ui/react-checkbox'] },
   Select: { limit: 36, brings: ['@radix-ui/react-select'] },
   Spinner: { limit: 0.3 },
