@@ -24,12 +24,14 @@ export function ScopeMarks({ scope: { access, sensitive, deprecated }, id }: Sco
         <Badge tone={accessTones[access]} icon={access}>
           {texts.access[access]}
         </Badge>
-      )}{' '}
+      )}
+      {sensitive && ' '}
       {sensitive && (
         <Badge tone="danger" icon="shield">
           {texts.sensitive}
         </Badge>
-      )}{' '}
+      )}
+      {deprecated && ' '}
       {deprecated && (
         <Badge tone="warning" icon="warning">
           {texts.deprecated}

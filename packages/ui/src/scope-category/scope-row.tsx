@@ -55,7 +55,7 @@ interface RowContentProps extends Pick<ScopeRowProps, 'scope' | 'labelOf' | 'nee
 /** What there is to read about a permission. It stays as it is when the permission is checked. */
 const RowContent = memo(function RowContent({ id, scope, labelOf, needed, words }: RowContentProps) {
   const { messages, format } = useTokenwright();
-  const { requires = [], endpoints = [], description } = scope;
+  const { requires = [], endpoints = [], description, sensitive } = scope;
   return (
     <div {...part('row-content')}>
       <div {...part('row-heading')}>
@@ -69,18 +69,22 @@ const RowContent = memo(function RowContent({ id, scope, labelOf, needed, words 
           <p {...part('row-description')}>
             <MarkedText text={description} words={words} />
           </p>
-        )}{' '}
+        )}
+        {endpoints.length > 0 && ' '}
         {endpoints.map(({ method, path }) => (
           <code {...part('endpoint')} dir="ltr" key={`${method} ${path}`}>
             <span {...part('method')}>{method}</span> <MarkedText text={path} words={words} breakAfter="/" />
           </code>
-        ))}{' '}
-        <SensitiveReason scope={scope} />{' '}
+        ))}
+        {sensitive && ' '}
+        {sensitive && <SensitiveReason scope={scope} />}
+        {requires.length > 0 && ' '}
         {requires.length > 0 && (
           <p {...part('requires')}>
             <bdi>{messages.scopeCategory.requires({ scopes: requires.map(labelOf) }, format)}</bdi>
           </p>
-        )}{' '}
+        )}
+        {needed !== '' && ' '}
         {needed !== '' && (
           <p {...part('needed-by')}>
             <bdi>{needed}</bdi>

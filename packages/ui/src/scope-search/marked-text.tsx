@@ -33,18 +33,11 @@ export function MarkedText({ text, words, breakAfter }: MarkedTextProps) {
 
 function breakable(text: string, after: string | undefined) {
   if (after === undefined || !text.includes(after)) return text;
-  let start = 0;
-  return text.split(after).map((piece, index, { length }) => {
-    const key = start;
-    start += piece.length + after.length;
-    return index === length - 1 ? (
-      piece
-    ) : (
-      <Fragment key={key}>
-        {piece}
-        {after}
-        {piece !== '' && <wbr />}
-      </Fragment>
-    );
+  let end = 0;
+  return text.split(after).flatMap((piece, index, { length }) => {
+    if (index === length - 1) return piece;
+    end += piece.length + after.length;
+    // Strings and not elements of their own: there are thousands of paths.
+    return piece === '' ? after : [`${piece}${after}`, <wbr key={end} />];
   });
 }
