@@ -33,7 +33,8 @@ export interface SelectProps
   disabled?: boolean | undefined;
   /**
    * `'radix'` draws the list; `'native'` leaves it to the browser, which is safest with assistive technology and needed
-   * where Trusted Types are enforced. Beyond 50 options, and where Trusted Types refuse Radix, it is always native.
+   * where Trusted Types are enforced. Beyond 50 options, and where Trusted Types refuse Radix, it is always native. What
+   * draws the list is fetched when it is first wanted; the browser's stands in until then.
    * @default that of the provider
    */
   variant?: SelectVariant | undefined;
