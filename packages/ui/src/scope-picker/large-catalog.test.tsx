@@ -1,15 +1,14 @@
-import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { changeScopes, type ScopesState, scopesStateOf } from '@tokenwright/core';
 import { useState } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ScopePicker } from './scope-picker.js';
 
-const categories = Array.from({ length: 8 }, (_, category) => ({
+const categories = Array.from({ length: 3 }, (_, category) => ({
   id: `c${category}`,
   label: `Category ${category}`,
-  scopes: Array.from({ length: 10 }, (_, scope) => ({
+  scopes: Array.from({ length: 22 }, (_, scope) => ({
     id: `c${category}.s${scope}`,
     label: `Scope ${category}-${scope}`,
   })),
@@ -17,7 +16,7 @@ const categories = Array.from({ length: 8 }, (_, category) => ({
 const catalog = { categories };
 const allOn = scopesStateOf(
   catalog,
-  ['c0.s0', 'c7.s9'],
+  ['c0.s0', 'c2.s21'],
   categories.map(({ id }) => id),
 );
 
@@ -34,50 +33,57 @@ function Large({ state: first }: { state: ScopesState }) {
   );
 }
 
-// By label, for to look thousands of elements up by role takes seconds.
-const box = (label: string) => screen.getByLabelText(label);
+/** By its row: to ask for a role or a label in a large page takes seconds. */
+function box(label: string): HTMLElement {
+  const holders = [...document.querySelectorAll('[data-part="row"], [data-part="header"]')];
+  const control = holders
+    .find((holder) => holder.querySelector('label')?.textContent === label)
+    ?.querySelector('button');
+  if (!control) throw new Error(`Nothing is labelled "${label}".`);
+  return control;
+}
 const rows = () => document.querySelectorAll('[data-part="row"]');
 
 test('the server sends the first rows, and the others follow without being asked for', () => {
   const html = renderToString(<Large state={allOn} />);
   expect(html).toContain('Scope 0-0');
-  expect(html).not.toContain('Scope 7-9');
+  expect(html).not.toContain('Scope 2-21');
   const container = document.body.appendChild(document.createElement('div'));
   container.innerHTML = html;
   render(<Large state={allOn} />, { container, hydrate: true });
-  expect(rows()).toHaveLength(80);
-  expect(box('Scope 7-9')).toBeChecked();
+  expect(rows()).toHaveLength(66);
+  expect(box('Scope 2-21')).toBeChecked();
   container.remove();
 });
 
-test('a search shows what it found anywhere, and leaves everything as it was', async () => {
+test('a search shows what it found anywhere, and leaves everything as it was', () => {
   render(<Large state={allOn} />);
-  const search = screen.getByRole('searchbox', { name: 'Search scopes' });
-  await userEvent.type(search, '7-9');
-  expect(box('Scope 7-9')).toBeVisible();
+  const search = screen.getByLabelText('Search scopes');
+  fireEvent.change(search, { target: { value: '2-21' } });
+  expect(box('Scope 2-21')).toBeVisible();
   expect(box('Category 0')).not.toBeVisible();
-  await userEvent.clear(search);
+  fireEvent.change(search, { target: { value: '' } });
   expect(box('Scope 0-0')).toBeVisible();
-  expect(box('Scope 7-8')).toBeVisible();
-  expect(box('Scope 7-9')).toBeChecked();
+  expect(box('Scope 2-20')).toBeVisible();
+  expect(box('Scope 2-21')).toBeChecked();
 });
 
-test('Clear All takes every row out of sight, and Undo brings each back as it was', async () => {
+test('Clear All takes every row out of sight, and Undo brings each back as it was', () => {
   render(<Large state={allOn} />);
-  await userEvent.click(screen.getByText('Clear All'));
-  for (const row of rows()) expect(row).not.toBeVisible();
-  await userEvent.click(screen.getByText('Undo'));
-  for (const row of rows()) expect(row).toBeVisible();
+  fireEvent.click(screen.getByText('Clear All'));
+  for (const label of ['Scope 0-0', 'Scope 1-5', 'Scope 2-21']) expect(box(label)).not.toBeVisible();
+  fireEvent.click(screen.getByText('Undo'));
+  for (const label of ['Scope 0-0', 'Scope 1-5', 'Scope 2-21']) expect(box(label)).toBeVisible();
   expect(box('Scope 0-0')).toBeChecked();
   expect(box('Scope 0-1')).not.toBeChecked();
-  expect(box('Scope 7-9')).toBeChecked();
+  expect(box('Scope 2-21')).toBeChecked();
 });
 
-test('a category switched on again after Clear All shows what is checked now', async () => {
+test('a category switched on again after Clear All shows what is checked now', () => {
   render(<Large state={allOn} />);
-  await userEvent.click(screen.getByText('Clear All'));
-  await userEvent.click(box('Category 7'));
-  expect(box('Scope 7-9')).toBeVisible();
-  expect(box('Scope 7-9')).not.toBeChecked();
+  fireEvent.click(screen.getByText('Clear All'));
+  fireEvent.click(box('Category 2'));
+  expect(box('Scope 2-21')).toBeVisible();
+  expect(box('Scope 2-21')).not.toBeChecked();
   expect(box('Scope 0-0')).not.toBeVisible();
 });
