@@ -52,5 +52,5 @@ export const validRequest: TokenRequest = {
   version: '16',
   primaryContact: 'user-1002',
   developerEmails: ['dev@example.com'],
-  scopes: ['ads.list', 'jobs.list', 'jobs.get'],
+  scopes: ['get:/Mediapartners/{}/Ads', 'get:/Mediapartners/{}/Jobs', 'get:/Mediapartners/{}/Jobs/{}'],
 };

@@ -18,7 +18,11 @@ async function call({ app }: TestApp, secret: string, operation: string): Promis
 describe('a guarded endpoint', () => {
   test('answers a token that holds its scope', async () => {
     const demo = await openApp(onTestFinished);
-    const response = await call(demo, await createToken(demo, ['ads.list']), 'GET /Mediapartners/IR1/Ads?PageSize=2');
+    const response = await call(
+      demo,
+      await createToken(demo, ['get:/Mediapartners/{}/Ads']),
+      'GET /Mediapartners/IR1/Ads?PageSize=2',
+    );
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       '@page': '1',
@@ -33,18 +37,22 @@ describe('a guarded endpoint', () => {
 
   test('refuses a token without its scope, naming the scope to people and to programs', async () => {
     const demo = await openApp(onTestFinished);
-    const response = await call(demo, await createToken(demo, ['ads.list']), 'GET /Mediapartners/IR1/Jobs');
+    const response = await call(
+      demo,
+      await createToken(demo, ['get:/Mediapartners/{}/Ads']),
+      'GET /Mediapartners/IR1/Jobs',
+    );
     expect(response.status).toBe(403);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     expect(response.headers.get('WWW-Authenticate')).toBe(
-      'Bearer realm="partner-api", error="insufficient_scope", scope="jobs.list"',
+      'Bearer realm="partner-api", error="insufficient_scope", scope="get:/Mediapartners/{}/Jobs"',
     );
     expect(await response.json()).toEqual({
       type: 'tag:tokenwright.example,2026:insufficient-scope',
       title: 'The token lacks a scope',
       status: 403,
-      detail: 'This operation needs the scope "jobs.list" (List jobs). Create a token that holds it.',
-      missingScope: 'jobs.list',
+      detail: 'This operation needs the scope "get:/Mediapartners/{}/Jobs" (List jobs). Create a token that holds it.',
+      missingScope: 'get:/Mediapartners/{}/Jobs',
     });
   });
 
@@ -58,7 +66,7 @@ describe('a guarded endpoint', () => {
 
   test('refuses a made-up token, and one with another scheme', async () => {
     const demo = await openApp(onTestFinished);
-    const secret = await createToken(demo, ['ads.list']);
+    const secret = await createToken(demo, ['get:/Mediapartners/{}/Ads']);
     for (const wrong of [mintSecret(), `${secret.slice(0, -1)}!`, 'tkw_', secret.toLowerCase()]) {
       const response = await call(demo, wrong, 'GET /Mediapartners/IR1/Ads');
       expect(response.status).toBe(401);
@@ -69,7 +77,7 @@ describe('a guarded endpoint', () => {
 
   test('refuses a token as soon as it is revoked', async () => {
     const demo = await openApp(onTestFinished);
-    const secret = await createToken(demo, ['ads.list']);
+    const secret = await createToken(demo, ['get:/Mediapartners/{}/Ads']);
     const [token] = await (await demo.app.request('/api/tokens')).json();
     await demo.app.request(`/api/tokens/${token.id}`, { method: 'DELETE', headers: signedIn });
     const response = await call(demo, secret, 'GET /Mediapartners/IR1/Ads');
@@ -89,7 +97,7 @@ describe('a guarded endpoint', () => {
 
   test('says 404 for a path and 405 for a method that the API does not have', async () => {
     const demo = await openApp(onTestFinished);
-    const secret = await createToken(demo, ['ads.list']);
+    const secret = await createToken(demo, ['get:/Mediapartners/{}/Ads']);
     for (const path of [
       '/Mediapartners/IR1/Nothing',
       '/Mediapartners/IR1/Ads/',
@@ -108,14 +116,16 @@ describe('a guarded endpoint', () => {
   test('takes a fixed path for itself, not for the id of a neighbour', async () => {
     const demo = await openApp(onTestFinished);
     const search = 'GET /Mediapartners/IR1/Catalogs/ItemSearch';
-    const denied = await call(demo, await createToken(demo, ['catalogs.get']), search);
-    expect((await denied.json()).missingScope).toBe('catalogs.items.search');
-    expect((await call(demo, await createToken(demo, ['catalogs.items.search']), search)).status).toBe(200);
+    const denied = await call(demo, await createToken(demo, ['get:/Mediapartners/{}/Catalogs/{}']), search);
+    expect((await denied.json()).missingScope).toBe('get:/Mediapartners/{}/Catalogs/ItemSearch');
+    expect(
+      (await call(demo, await createToken(demo, ['get:/Mediapartners/{}/Catalogs/ItemSearch']), search)).status,
+    ).toBe(200);
   });
 
   test('notes when a token was last used', async () => {
     const demo = await openApp(onTestFinished);
-    const secret = await createToken(demo, ['ads.list']);
+    const secret = await createToken(demo, ['get:/Mediapartners/{}/Ads']);
     const before = Date.now();
     await call(demo, secret, 'GET /Mediapartners/IR1/Ads');
     const [token] = await (await demo.app.request('/api/tokens')).json();
@@ -124,7 +134,7 @@ describe('a guarded endpoint', () => {
 
   test('does not fail on a path that cannot be decoded', async () => {
     const demo = await openApp(onTestFinished);
-    const secret = await createToken(demo, ['ads.get']);
+    const secret = await createToken(demo, ['get:/Mediapartners/{}/Ads/{}']);
     expect((await call(demo, secret, 'GET /Mediapartners/IR1/Ads/%E0%A4%A')).status).toBe(200);
   });
 });
@@ -146,12 +156,12 @@ describe('every operation of a version', () => {
 
   test('16 is closed to a token with one scope, but for that one', async () => {
     const demo = await openApp(onTestFinished);
-    const secret = await createToken(demo, ['users.list']);
+    const secret = await createToken(demo, ['get:/Mediapartners/{}/Users']);
     const scopes = (catalogOf('16')?.categories ?? []).flatMap((category) => category.scopes);
     for (const scope of scopes) {
       for (const { method, path } of scope.endpoints ?? []) {
         const response = await call(demo, secret, `${method} ${path.replaceAll(/\{\w+\}/g, '42')}`);
-        expect(response.status, `${method} ${path}`).toBe(scope.id === 'users.list' ? 200 : 403);
+        expect(response.status, `${method} ${path}`).toBe(scope.id === 'get:/Mediapartners/{}/Users' ? 200 : 403);
         if (response.status === 403) expect((await response.json()).missingScope).toBe(scope.id);
       }
     }
@@ -159,7 +169,7 @@ describe('every operation of a version', () => {
 
   test('that is new in 16 does not exist for a token of 15', async () => {
     const demo = await openApp(onTestFinished);
-    const secret = await createToken(demo, ['ads.list'], '15');
+    const secret = await createToken(demo, ['get:/Mediapartners/{}/Ads'], '15');
     expect((await call(demo, secret, 'GET /Mediapartners/IR1/Ads')).status).toBe(200);
     const response = await call(demo, secret, 'GET /Mediapartners/IR1/Stores');
     expect(response.status).toBe(404);

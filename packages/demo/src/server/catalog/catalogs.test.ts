@@ -8,6 +8,9 @@ import { catalogOf, versions } from './catalogs.js';
 /** The documents are licensed test data outside the repository: where they are missing, a fingerprint of them stands in. */
 const documents = new URL('../../../../../../shared/catalogs/partner-v16/', import.meta.url);
 
+/** What the demo's catalog is made of. */
+const ownDocuments = new URL('../../../openapi/', import.meta.url);
+
 function catalog(version: string): ScopeCatalog {
   const found = catalogOf(version);
   if (!found) throw new Error(`version ${version} has no catalog`);
@@ -44,6 +47,16 @@ describe('the catalog of version 16', () => {
     expect(new Set(operationsOf('16')).size).toBe(72);
   });
 
+  test('is described by 26 documents with 74 operations, of which the API makes two itself', () => {
+    const described = readdirSync(ownDocuments).map((name) =>
+      JSON.parse(readFileSync(new URL(name, ownDocuments), 'utf8')),
+    );
+    const countIn = (member: 'paths' | 'webhooks') =>
+      described.flatMap((document) => Object.values(document[member] ?? {})).flatMap((item) => Object.keys(item ?? {}))
+        .length;
+    expect([described.length, countIn('paths'), countIn('webhooks')]).toEqual([26, 72, 2]);
+  });
+
   test('opens exactly the operations of the documents, by their own methods and paths', () => {
     const opened = operationsOf('16').toSorted();
     if (existsSync(documents)) expect(opened).toEqual(readDocuments().toSorted());
@@ -54,7 +67,7 @@ describe('the catalog of version 16', () => {
   });
 
   test('asks for nothing to receive event notifications, and says why', () => {
-    const category = catalog('16').categories.find(({ id }) => id === 'eventNotifications');
+    const category = catalog('16').categories.find(({ id }) => id === 'Event notifications');
     expect(category?.scopes).toEqual([]);
     expect(category?.description).toMatch(/server of your own.+needs no access/);
   });
@@ -74,7 +87,10 @@ describe('the catalog of version 16', () => {
       else expect(scope.access, scope.id).not.toBe('read');
     }
     const admin = scopesOf('16').filter(({ access }) => access === 'admin');
-    expect(admin.map(({ id }) => id).toSorted()).toEqual(['mediaProperties.delete', 'withdrawalSettings.update']);
+    expect(admin.map(({ id }) => id).toSorted()).toEqual([
+      'delete:/Mediapartners/{}/MediaProperties/{}',
+      'put:/Mediapartners/{}/WithdrawalSettings',
+    ]);
   });
 });
 
@@ -88,9 +104,9 @@ describe('the catalog of version 15', () => {
 
   test('lacks whole categories and single scopes of a category that stays', () => {
     const ids = scopesOf('15').map(({ id }) => id);
-    expect(ids).toContain('ads.list');
-    expect(ids).not.toContain('ads.iframeCode.get');
-    expect(catalog('15').categories.map(({ id }) => id)).not.toContain('stores');
+    expect(ids).toContain('get:/Mediapartners/{}/Ads');
+    expect(ids).not.toContain('get:/Mediapartners/{}/Ads/{}/IFrameCode');
+    expect(catalog('15').categories.map(({ id }) => id)).not.toContain('Stores');
   });
 });
 

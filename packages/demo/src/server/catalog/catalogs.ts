@@ -1,8 +1,6 @@
-import type { ApiVersion, ScopeCatalog } from '@tokenwright/core';
-import { accountCategories } from './account.js';
-import { brandCategories } from './brands.js';
-import { earningsCategories } from './earnings.js';
-import { promotionCategories } from './promotion.js';
+import type { ApiVersion, ScopeCatalog, ScopeCategory } from '@tokenwright/core';
+import { catalogFromOpenApi } from '@tokenwright/openapi';
+import { hostKnowledge } from './host-knowledge.js';
 
 /** The versions of the API that a token can be made for. */
 export const versions: readonly ApiVersion[] = [
@@ -10,37 +8,51 @@ export const versions: readonly ApiVersion[] = [
   { id: '15', label: 'Version 15', status: 'deprecated', sunsetAt: '2027-06-30' },
 ];
 
-const catalog16: ScopeCatalog = {
-  categories: [...accountCategories, ...brandCategories, ...earningsCategories, ...promotionCategories].sort((a, b) =>
-    a.label.localeCompare(b.label, 'en'),
-  ),
+/** The documents that describe the API, by their file. */
+const documents = import.meta.glob<unknown>('../../../openapi/*.json', { eager: true, import: 'default' });
+
+/** Its document describes calls that the API makes itself: there is nothing to grant, and who looks for it is told so. */
+const eventNotifications: ScopeCategory = {
+  id: 'Event notifications',
+  label: 'Event notifications',
+  description:
+    'Deliveries come to a server of your own, which you set up in your account. A token needs no access for them.',
+  scopes: [],
 };
 
 /** What came with version 16. */
-const newCategories: ReadonlySet<string> = new Set([
-  'exceptionLists',
-  'identityVerification',
-  'promoCodeExceptionLists',
-  'stores',
-]);
-const newScopes: ReadonlySet<string> = new Set([
-  'ads.iframeCode.get',
-  'catalogs.items.search',
-  'clicks.export',
-  'mediaProperties.delete',
-  'reports.export',
-  'taxDocuments.complete',
-]);
+const newOperations: readonly string[] = [
+  '/Mediapartners/{AccountSID}/ExceptionLists/*',
+  '/Mediapartners/{AccountSID}/IdentityVerification/*',
+  '/Mediapartners/{AccountSID}/PromoCodeExceptionLists/*',
+  '/Mediapartners/{AccountSID}/Stores',
+  '/Mediapartners/{AccountSID}/Stores/*',
+  '/Mediapartners/{AccountSID}/Ads/{Id}/IFrameCode',
+  '/Mediapartners/{AccountSID}/Catalogs/ItemSearch',
+  '/Mediapartners/{AccountSID}/ClickExport',
+  'DELETE /Mediapartners/{AccountSID}/MediaProperties/{Id}',
+  '/Mediapartners/{AccountSID}/ReportExport/{Id}',
+  '/Mediapartners/{AccountSID}/TaxDocument/Complete',
+];
 
-const catalog15: ScopeCatalog = {
-  categories: catalog16.categories
-    .filter(({ id }) => !newCategories.has(id))
-    .map((category) => ({ ...category, scopes: category.scopes.filter(({ id }) => !newScopes.has(id)) })),
-};
+function importCatalog(exclude: readonly string[]): ScopeCatalog {
+  const { catalog, diagnostics } = catalogFromOpenApi(Object.values(documents), {
+    ...hostKnowledge,
+    mode: 'operations',
+    groupBy: 'document',
+    exclude,
+    documentNames: Object.keys(documents),
+  });
+  const error = diagnostics.find(({ severity }) => severity === 'error');
+  if (error) throw new Error(`${error.place.document}${error.place.pointer}: ${error.message} ${error.help}`);
+  return {
+    categories: [...catalog.categories, eventNotifications].sort((a, b) => a.label.localeCompare(b.label, 'en')),
+  };
+}
 
 const catalogs: ReadonlyMap<string, ScopeCatalog> = new Map([
-  ['16', catalog16],
-  ['15', catalog15],
+  ['16', importCatalog([])],
+  ['15', importCatalog(newOperations)],
 ]);
 
 /** The scopes of one version of the API; undefined for a version that is not offered. */
