@@ -1,17 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import {
-  changeScopes,
-  findCall,
-  neededBy,
-  noScopes,
-  ScopePicker,
-  type ScopePickerProps,
-  type ScopesState,
-  scopesStateOf,
-} from '@tokenwright/react';
-import { useState } from 'react';
+import { ScopePicker, type ScopePickerProps, scopesStateOf } from '@tokenwright/react';
 import { expect, fn } from 'storybook/test';
 import { catalog } from './fixtures.js';
+import { OwnedScopePicker } from './owned-scope-picker.js';
 import { hostile, many, presets, withAlternatives } from './scope-catalogs.js';
 import { wordsOf } from './words.js';
 
@@ -30,25 +21,7 @@ const meta = {
     neededBy: { control: false },
     findCall: { control: false },
   },
-  // An owner by the wizard's own rules, which bring about what was not asked for, and say so.
-  render: function Render({ catalog: offered, value, onValueChange, ...args }) {
-    const [state, setState] = useState<ScopesState>({ ...noScopes, selection: value });
-    return (
-      <ScopePicker
-        {...args}
-        catalog={offered}
-        value={state.selection}
-        notices={state.notices}
-        canUndo={state.undo !== null}
-        findCall={(text) => findCall(offered, state.selection, text)}
-        neededBy={neededBy(offered, state.selection)}
-        onValueChange={(change) => {
-          setState((current) => changeScopes(offered, current, change));
-          onValueChange(change);
-        }}
-      />
-    );
-  },
+  render: (args) => <OwnedScopePicker {...args} />,
 } satisfies Meta<typeof ScopePicker>;
 export default meta;
 
