@@ -19,17 +19,20 @@ function madeUp(/** @type {number} */ count) {
 }
 
 function measure(/** @type {string} */ name, /** @type {unknown} */ documents) {
-  /** @type {number[]} */
-  const times = [];
-  let result = catalogFromOpenApi(documents);
+  catalogFromOpenApi(documents);
   // Only started with --expose-gc, the heap says something.
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
-  for (let run = 0; run < runs; run += 1) {
+  /** @type {number[]} */
+  const times = [];
+  const importOnce = () => {
     const start = performance.now();
-    result = catalogFromOpenApi(documents);
+    const imported = catalogFromOpenApi(documents);
     times.push(performance.now() - start);
-  }
+    return imported;
+  };
+  for (let run = 1; run < runs; run += 1) importOnce();
+  const result = importOnce();
   globalThis.gc?.();
   const heap = (process.memoryUsage().heapUsed - before) / 1024 / 1024;
   times.sort((a, b) => a - b);
@@ -41,7 +44,7 @@ function measure(/** @type {string} */ name, /** @type {unknown} */ documents) {
       `${result.operations.length} operations`.padStart(18),
       `${scopes} scopes`.padStart(14),
       ...[fastest, median, slowest].map((time) => `${(time ?? 0).toFixed(1)} ms`.padStart(11)),
-      globalThis.gc ? `${heap.toFixed(1)} MB kept`.padStart(14) : '',
+      globalThis.gc ? `${heap.toFixed(1)} MB result`.padStart(14) : '',
     ].join(''),
   );
 }

@@ -11,11 +11,16 @@ const plainRead = words('read reads readonly reader view viewer');
 const plainWrite = words('write writes writer readwrite rw manage manager modify create update delete edit editor');
 const admin = words('admin administrator owner all full');
 
-/** Verbs, which count where a verb stands: at the start of a name's last part or of the whole. */
+/**
+ * Verbs, which count where a verb stands: at the start of a part. Verbs that read here and change something there, such as
+ * check, resolve, scan, test or verify, are left to the methods.
+ */
 const readVerbs = words(
-  `get list describe search query fetch find lookup look see show head scan select count check preview view read browse
-  retrieve discover estimate detect verify validate simulate test filter compare inspect monitor download summarize lists
-  gets views is has can resolve poll receive watch enumerate observe`.replaceAll(/\s+/g, ' '),
+  `get gets list lists describe search query fetch find lookup look see show head select count preview view read browse retrieve
+  discover estimate detect simulate filter compare inspect monitor download summarize views enumerate observe`.replaceAll(
+    /\s+/g,
+    ' ',
+  ),
 );
 const writeVerbs = words(
   `put post patch add remove insert upsert set reset change send publish upload import execute run invoke start stop cancel

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, type Place, type Report } from './diagnostic
 import { entriesOf, isObject, type JsonObject, member, pointerTo, textMember } from './json.js';
 import type { ImportedOperation } from './operation.js';
 import type { DocumentedOperation, ImportOptions } from './options.js';
+import { type FollowReference, referenceFollower } from './references.js';
 import { readScopeExtension } from './scope-extension.js';
 import {
   combine,
@@ -55,7 +56,7 @@ export function readDocument(document: unknown, name: string, options: ImportOpt
     );
     return { ...nothing, name, diagnostics };
   }
-  const follow = follower(document, report);
+  const follow = referenceFollower(document, report);
   const { schemes, declared } = readSchemes(document, { name, report, follow });
   const readNeeds = needsReader(document, { name, options, report, schemes });
   const readTagsOf = tagsReader();
@@ -129,66 +130,6 @@ function quote(value: unknown): string {
   return typeof value === 'object' ? 'no version' : JSON.stringify(String(value).slice(0, 20));
 }
 
-/**
- * Follows a `$ref` inside of the document. What stands beside it goes before what it leads to.
- *
- * @returns undefined, with a diagnostic, if it leads out of the document, nowhere or in a circle.
- */
-function follower(document: JsonObject, report: Report): (value: unknown, place: Place) => unknown {
-  return (value, place) => {
-    const beside: JsonObject[] = [];
-    const seen = new Set<unknown>();
-    let target = value;
-    while (isObject(target) && Object.hasOwn(target, '$ref')) {
-      const { $ref: reference, ...rest } = target;
-      if (typeof reference !== 'string' || seen.has(target)) {
-        report(
-          'reference-unresolved',
-          place,
-          seen.has(target) ? `${quoteReference(reference)} leads in a circle.` : '"$ref" is no string.',
-        );
-        return undefined;
-      }
-      if (!reference.startsWith('#')) {
-        report('reference-external', place, `${quoteReference(reference)} leads to another file.`);
-        return undefined;
-      }
-      seen.add(target);
-      beside.push(rest);
-      target = resolve(document, reference);
-      if (target === undefined) {
-        report('reference-unresolved', place, `${quoteReference(reference)} leads nowhere.`);
-        return undefined;
-      }
-    }
-    if (beside.length === 0 || !isObject(target)) return target;
-    return Object.assign({}, target, ...beside.reverse());
-  };
-}
-
-function quoteReference(reference: unknown): string {
-  return JSON.stringify(String(reference).slice(0, 200));
-}
-
-function resolve(document: JsonObject, reference: string): unknown {
-  if (reference === '#') return document;
-  return reference
-    .slice(2)
-    .split('/')
-    .reduce<unknown>((value, part) => {
-      const name = decode(part).replaceAll('~1', '/').replaceAll('~0', '~');
-      return Array.isArray(value) ? value[Number(name)] : member(value, name);
-    }, document);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 interface FoundOperation {
   method: string;
   path: string;
@@ -199,7 +140,7 @@ interface FoundOperation {
 /** Operations stand under `paths` only: `webhooks` and `callbacks` are calls that the API makes itself. */
 function* operationsIn(
   document: JsonObject,
-  { name, report, follow }: { name: string; report: Report; follow: (value: unknown, place: Place) => unknown },
+  { name, report, follow }: { name: string; report: Report; follow: FollowReference },
 ): Generator<FoundOperation> {
   let count = 0;
   for (const [path, given] of entriesOf(member(document, 'paths'))) {

@@ -1,6 +1,7 @@
 import type { Place, Report } from './diagnostics.js';
 import { compare, entriesOf, isObject, type JsonObject, member, pointerTo } from './json.js';
 import type { ImportedOperation } from './operation.js';
+import type { FollowReference } from './references.js';
 
 export type Needs = Pick<
   ImportedOperation,
@@ -140,7 +141,7 @@ export interface DeclaredScope {
 /** The security schemes of a document, and the scopes that all their flows declare. */
 export function readSchemes(
   document: JsonObject,
-  { name, report, follow }: { name: string; report: Report; follow: (value: unknown, place: Place) => unknown },
+  { name, report, follow }: { name: string; report: Report; follow: FollowReference },
 ): { schemes: Schemes; declared: readonly DeclaredScope[] } {
   const names = Object.hasOwn(document, 'swagger') ? ['securityDefinitions'] : ['components', 'securitySchemes'];
   const schemes = new Map<string, string | undefined>();
