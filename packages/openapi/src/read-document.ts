@@ -248,13 +248,16 @@ function callHook(
   }
 }
 
+const isName = (tag: unknown): tag is string => typeof tag === 'string' && tag.trim() !== '';
+
 /** Aliases let thousands of operations share one list of tags: each list is read once. */
 function tagsReader(): (tags: unknown) => readonly string[] {
   const known = new Map<unknown, readonly string[]>();
   return (tags) => {
     if (!Array.isArray(tags)) return [];
     const names = known.get(tags) ?? [
-      ...new Set(tags.filter((tag): tag is string => typeof tag === 'string' && tag.trim() !== '')),
+      // YAML reads an unquoted 404 as a number.
+      ...new Set(tags.map((tag) => (typeof tag === 'number' ? String(tag) : tag)).filter(isName)),
     ];
     known.set(tags, names);
     return names;
