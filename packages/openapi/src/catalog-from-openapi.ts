@@ -167,7 +167,7 @@ function assemble(
       id,
       label,
       ...(description !== undefined && { description }),
-      scopes: distinctLabels(scopes).map(({ order: _, rules, ...scope }): ImportedScope => {
+      scopes: distinctLabels(scopes).map(({ order: _order, path: _path, rules, ...scope }): ImportedScope => {
         const opened = endpoints.get(scope.id) ?? [];
         return {
           ...scope,

@@ -34,6 +34,21 @@ describe('an API without scopes', () => {
     ]);
   });
 
+  test('says of a scope what hosts and pickers need, and nothing else', () => {
+    expect(scopesOf(catalogFromOpenApi(documentOf({ 'GET /jobs': { summary: 'List jobs', tags: ['Jobs'] } })))).toEqual(
+      [
+        {
+          id: 'get:/jobs',
+          label: 'List jobs',
+          access: 'read',
+          origin: 'operation',
+          endpoints: [{ method: 'GET', path: '/jobs' }],
+          inferred: { label: 'summary', access: 'methods', category: 'tag' },
+        },
+      ],
+    );
+  });
+
   test('keeps its ids when parameters are renamed', () => {
     const renamed = documentOf({ 'DELETE /v1/jobs/{id}': {} });
     expect(scopesOf(catalogFromOpenApi(renamed)).map(({ id }) => id)).toEqual(['delete:/v1/jobs/{}']);
