@@ -13,6 +13,7 @@ describe('documents that must not break anything', () => {
     ['an empty object', {}],
     ['another format', { asyncapi: '3.0.0' }],
     ['Swagger 1.2', { swagger: '1.2', apis: [] }],
+    ['a version that is no text', { openapi: Object.create(null), paths: {} }],
     ['OpenAPI 4', { openapi: '4.0.0', paths: {} }],
     ['no documents', []],
   ])('%s is an error that says so, and no silently empty catalog', (_, document) => {

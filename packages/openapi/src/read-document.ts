@@ -107,14 +107,13 @@ function checkVersion(document: unknown, name: string, report: Report): string |
   if (!isObject(document)) return 'it is no object. Was the file empty, or was its text not parsed?';
   const swagger = member(document, 'swagger');
   const openapi = member(document, 'openapi');
-  // YAML reads an unquoted 3.0 as a number.
   if (swagger !== undefined) {
-    return Number.parseFloat(String(swagger)) === 2
+    return Number.parseFloat(versionText(swagger)) === 2
       ? undefined
       : `"swagger" is ${quote(swagger)}, and only 2.0 is known`;
   }
   if (openapi === undefined) return 'it has neither "openapi" nor "swagger", which say what it is';
-  const known = /^3(?:\.(\d+))?/.exec(String(openapi));
+  const known = /^3(?:\.(\d+))?/.exec(versionText(openapi));
   if (!known) return `"openapi" is ${quote(openapi)}, and only 3.0, 3.1 and 3.2 are known`;
   if (Number(known[1] ?? 0) > 2) {
     report(
@@ -126,8 +125,13 @@ function checkVersion(document: unknown, name: string, report: Report): string |
   return undefined;
 }
 
+/** YAML reads an unquoted 3.0 as a number. */
+function versionText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 function quote(value: unknown): string {
-  return typeof value === 'object' ? 'no version' : JSON.stringify(String(value).slice(0, 20));
+  return versionText(value) === '' ? 'no version' : JSON.stringify(versionText(value).slice(0, 20));
 }
 
 interface FoundOperation {
