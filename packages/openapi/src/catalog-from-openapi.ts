@@ -163,9 +163,11 @@ function assemble(
     const scopes = members
       .flatMap((member) => byId.get(member) ?? [])
       .sort((a, b) => compare(a.order, b.order) || accessRank(a.access) - accessRank(b.access) || compare(a.id, b.id));
+    // A scope may be called as its category is; the label is the scope's then.
+    const given = byId.has(id) ? undefined : valueFor(options.labels, id);
     return {
       id,
-      label,
+      label: given ?? label,
       ...(description !== undefined && { description }),
       scopes: distinctLabels(scopes).map(({ order: _order, path: _path, rules, ...scope }): ImportedScope => {
         const opened = endpoints.get(scope.id) ?? [];
@@ -215,11 +217,12 @@ const atOption = (name: string) => ({ document: 'options', pointer: pointerTo(na
 /** What an option says of a scope that is not there was most likely mistyped. */
 function checkOptions(options: ImportOptions, { categories }: ImportedCatalog, report: Report): void {
   const known = new Set(categories.flatMap(({ scopes }) => scopes.map(({ id }) => id)));
+  const labelled = new Set([...known, ...categories.map(({ id }) => id)]);
   for (const name of ['labels', 'access', 'implies', 'requires', 'sensitive'] as const) {
     const option = options[name];
     if (typeof option !== 'object') continue;
     for (const id of Object.keys(option)) {
-      if (!known.has(id))
+      if (!(name === 'labels' ? labelled : known).has(id))
         report(
           'option-unknown-scope',
           atOption(name),

@@ -148,6 +148,14 @@ describe('the label of a scope', () => {
     });
   });
 
+  test('of a category is what the host says as well, if no scope is called so', () => {
+    const result = catalogFromOpenApi(declare('user:read', 'user:write', 'admin'), {
+      labels: { user: 'People', admin: 'Everything' },
+    });
+    expect(outline(result)).toEqual({ Admin: ['admin'], People: ['user:read', 'user:write'] });
+    expect(result.diagnostics.map(({ code }) => code)).not.toContain('option-unknown-scope');
+  });
+
   test('tells two scopes of one category apart', () => {
     const labels = ['user:read', 'user.read'].map((id) => scopeIn(declare('user:read', 'user.read'), id).label);
     expect(labels).toEqual(['User: read (user:read)', 'User: read (user.read)']);

@@ -34,7 +34,7 @@ export interface ImportOptions {
    * of the categories would hold one scope.
    */
   groupBy?: 'auto' | 'name' | 'tag' | 'document' | ((scope: GroupSubject) => string | undefined);
-  /** What people read. */
+  /** What people read; by the id of a scope, or of a category that no scope is called as. */
   labels?: PerScope<string>;
   access?: PerScope<AccessLevel>;
   /** For a scope, the ids of those it includes: its holder may call what they open. Never inferred. */
