@@ -160,16 +160,24 @@ function assemble(
 ): ImportedCatalog {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const categories = groups.map(({ id, label, description, rule, members }) => {
+    // Where a document is a category, what has its tag comes before what has another.
+    const aside = ({ operation }: DraftScope) => (rule === 'document' && operation && operation.tags[0] !== id ? 1 : 0);
     const scopes = members
       .flatMap((member) => byId.get(member) ?? [])
-      .sort((a, b) => compare(a.order, b.order) || accessRank(a.access) - accessRank(b.access) || compare(a.id, b.id));
+      .sort(
+        (a, b) =>
+          aside(a) - aside(b) ||
+          compare(a.order, b.order) ||
+          accessRank(a.access) - accessRank(b.access) ||
+          compare(a.id, b.id),
+      );
     // A scope may be called as its category is; the label is the scope's then.
     const given = byId.has(id) ? undefined : valueFor(options.labels, id);
     return {
       id,
       label: given ?? label,
       ...(description !== undefined && { description }),
-      scopes: distinctLabels(scopes).map(({ order: _order, path: _path, rules, ...scope }): ImportedScope => {
+      scopes: distinctLabels(scopes).map(({ order: _order, operation: _operation, rules, ...scope }): ImportedScope => {
         const opened = endpoints.get(scope.id) ?? [];
         return {
           ...scope,
@@ -187,9 +195,11 @@ function assemble(
 function distinctLabels(scopes: readonly DraftScope[]): readonly DraftScope[] {
   const counts = new Map<string, number>();
   for (const { label } of scopes) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return scopes.map((scope) =>
-    (counts.get(scope.label) ?? 0) > 1 ? { ...scope, label: `${scope.label} (${scope.path ?? scope.id})` } : scope,
-  );
+  return scopes.map((scope) => {
+    if (counts.get(scope.label) === 1) return scope;
+    const { id, label, operation } = scope;
+    return { ...scope, label: `${label} (${operation ? `${operation.method} ${operation.path}` : id})` };
+  });
 }
 
 function hostValues(

@@ -77,7 +77,7 @@ describe('an API without scopes', () => {
       chapter('Jobs API', {
         'GET /jobs': { tags: ['Jobs'] },
         'PUT /jobs': { tags: ['Jobs'] },
-        'GET /jobs/export': { tags: ['Export'] },
+        'GET /a/jobs/export': { tags: ['Export'] },
       }),
       chapter('Ads API', { 'GET /ads': {} }),
       chapter('Deals API', { 'GET /deals': { tags: ['Deals'] } }),
@@ -86,6 +86,12 @@ describe('an API without scopes', () => {
       ['Ads API', 1],
       ['Deals', 1],
       ['Jobs', 3],
+    ]);
+    // What has the tag that the category is called by comes first.
+    expect(catalog.categories.at(-1)?.scopes.map(({ id }) => id)).toEqual([
+      'get:/jobs',
+      'put:/jobs',
+      'get:/a/jobs/export',
     ]);
   });
 

@@ -34,7 +34,7 @@ export function operationScopes(
         ...((deprecated || saysDeprecated(reading.summary)) && { deprecated: true }),
         origin: 'operation',
         order: String(position).padStart(7, '0'),
-        path: `${method} ${path}`,
+        operation: reading.operation,
         rules: {
           label: given === undefined ? (summary === undefined ? 'path' : 'summary') : 'option',
           access: access ? 'option' : 'methods',

@@ -1,6 +1,7 @@
 import type { AccessLevel } from '@tokenwright/core';
 import { type AccessRule, accessByDescription, accessByMethods, isAccessWord } from './access-level.js';
 import type { ImportedScope, ScopeOrigin } from './imported-catalog.js';
+import type { ImportedOperation } from './operation.js';
 import { type ImportOptions, valueFor } from './options.js';
 import { plainText, saysDeprecated } from './plain-text.js';
 import type { ScopeEvidence } from './scope-evidence.js';
@@ -13,8 +14,8 @@ export interface DraftScope
   access: AccessLevel;
   /** What scopes of one category are ordered by, before their access. */
   readonly order: string;
-  /** Tells a scope from another with the same label, where the id does not read well. */
-  readonly path?: string;
+  /** The one operation that it stands for, where the documents know no scopes. */
+  readonly operation?: ImportedOperation;
   readonly rules: Omit<ImportedScope['inferred'], 'category'>;
 }
 
