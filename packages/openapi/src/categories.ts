@@ -81,9 +81,10 @@ function groupByDocument(subjects: readonly GroupSubject[], documents: readonly 
   return ordered(groups, documents);
 }
 
-/** A document is called by the tag of most of its operations, else by its title. */
-function chapterName({ name, title, operations }: DocumentReading): { name: string; title: string | undefined } {
-  const tag = mostFrequent(operations.flatMap(({ operation }) => operation.tags.slice(0, 1)));
+/** A document is called by the tag of most of its operations, of equals by the one it declares first; else by its title. */
+function chapterName({ name, title, tags, operations }: DocumentReading): { name: string; title: string | undefined } {
+  const used = operations.flatMap(({ operation }) => operation.tags.slice(0, 1));
+  const tag = mostFrequent(used, [...tags.keys()]);
   const heading = title?.trim();
   return { name: tag ?? heading ?? name, title: heading };
 }
@@ -179,8 +180,10 @@ function firstTag({ operations }: GroupSubject): string | undefined {
   return operations[0]?.tags[0];
 }
 
-function mostFrequent(values: readonly string[]): string | undefined {
+/** Of equally frequent ones the first of those preferred, else the first in alphabetical order. */
+function mostFrequent(values: readonly string[], preferred: readonly string[] = []): string | undefined {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || compare(a, b))[0]?.[0];
+  const rank = (value: string) => (preferred.includes(value) ? preferred.indexOf(value) : preferred.length);
+  return [...counts].sort(([a, x], [b, y]) => y - x || rank(a) - rank(b) || compare(a, b))[0]?.[0];
 }

@@ -95,6 +95,18 @@ describe('an API without scopes', () => {
     ]);
   });
 
+  test('calls a document by the tag that it declares first, of tags that are used as often', () => {
+    const clicks = documentOf(
+      { 'GET /clicks': { tags: ['Clicks'] }, 'GET /click-export': { tags: ['Click export'] } },
+      { tags: [{ name: 'Clicks' }, { name: 'Click export' }] },
+    );
+    const { catalog } = catalogFromOpenApi([clicks, documentOf({ 'GET /ads': { tags: ['Ads'] } })], {
+      groupBy: 'document',
+    });
+    expect(catalog.categories.map(({ label }) => label)).toEqual(['Ads', 'Clicks']);
+    expect(catalog.categories[1]?.scopes.map(({ id }) => id)).toEqual(['get:/clicks', 'get:/click-export']);
+  });
+
   test('may be asked for scopes all the same, and an API with scopes for operations', () => {
     const none = catalogFromOpenApi(jobs, { mode: 'scopes' });
     expect(none.catalog.categories).toEqual([]);

@@ -72,6 +72,12 @@ describe('the catalog of version 16', () => {
     expect(category?.description).toMatch(/server of your own.+needs no access/);
   });
 
+  test('names each category after what its document is about first', () => {
+    const labels = catalog('16').categories.map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['Clicks', 'Reports', 'Product catalogs']));
+    expect(scopesOf('16').find(({ id }) => id.includes('Clicks/'))?.label).toBe('Read a click');
+  });
+
   test('is in the order of its labels', () => {
     const labels = catalog('16').categories.map(({ label }) => label);
     expect(labels).toEqual(labels.toSorted((a, b) => a.localeCompare(b, 'en')));
