@@ -104,6 +104,14 @@ test('what a change of scopes brought about is said until the step is left', () 
   expect(context().scopes.notices).toEqual([]);
 });
 
+test.each([null, 'unreadable'] as const)('a storage that answers late and has no draft (%j) moves nobody', (draft) => {
+  const { send, context, emitted } = startWizard();
+  const before = context();
+  send({ type: 'draft.read', draft });
+  expect(context()).toEqual(before);
+  expect(emitted).toEqual([{ type: 'step.entered', step: 'setup' }]);
+});
+
 test('a machine without a host says what it lacks, instead of waiting for ever', async () => {
   const actor = createActor(tokenWizardMachine, { input: {} }).start();
   await expect
