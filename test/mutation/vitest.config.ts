@@ -23,7 +23,7 @@ export default defineConfig({
   // `node_modules` of the mutated copy leads back to the unmutated packages.
   resolve: { alias: { '@tokenwright/core': core } },
   test: {
-    include: ['packages/core/src/**/*.test.ts', 'test/model/{paths,walks}.test.ts'],
+    include: ['packages/core/src/**/*.test.ts', 'test/model/{paths,walks}.test.ts', 'test/mutation/import.test.ts'],
     setupFiles: ['test/setup/console.ts', 'test/mutation/properties.ts'],
     sequence: { sequencer: LikeliestFirst },
   },
