@@ -4,13 +4,8 @@ import type { TokenRequest } from './request.js';
 import { type GoneScope, noScopes, type ScopesState } from './scope-changes.js';
 import type { CategorySelection } from './selection.js';
 import { hasText, isRecord } from './shape.js';
-import {
-  currentCatalog,
-  offeredContacts,
-  reconciledWith,
-  type TokenAnswers,
-  type TokenWizardContext,
-} from './token-wizard.context.js';
+import type { TokenAnswers, TokenWizardContext } from './token-wizard.context.js';
+import { currentCatalog, offeredContacts, reconciledWith } from './token-wizard.data.js';
 import { defaultVersion } from './versions.js';
 
 /**

@@ -66,11 +66,8 @@ export { SourceError, type SourceName } from './source-error.js';
 export { normalizeText } from './text.js';
 export { createTokenFetcher, TokenFetchError, type TokenFetcherOptions } from './token-fetcher.js';
 export {
-  currentCatalog,
   type InitialValues,
   type MissingDataIssue,
-  offeredContacts,
-  requestOf,
   type Step,
   stepOfField,
   steps,
@@ -79,6 +76,7 @@ export {
   type TokenWizardInput,
   type WizardIssue,
 } from './token-wizard.context.js';
+export { currentCatalog, offeredContacts } from './token-wizard.data.js';
 export type { TokenWizardEmitted, TokenWizardEvent } from './token-wizard.events.js';
 export { tokenWizardMachine } from './token-wizard.machine.js';
 export {
@@ -93,4 +91,5 @@ export {
   type TokenWizardSnapshot,
   type WizardView,
 } from './token-wizard.selectors.js';
+export { requestOf } from './token-wizard.steps.js';
 export { type ApiVersion, defaultVersion, readVersions } from './versions.js';

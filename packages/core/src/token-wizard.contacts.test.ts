@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { offeredContacts } from './token-wizard.context.js';
+import { offeredContacts } from './token-wizard.data.js';
 import { answerScopes, answerSetup, contacts, startWizard } from './token-wizard.fixture.js';
 
 const mary = { id: 'mary', name: 'Mary Jackson', email: 'mary@example.com' };

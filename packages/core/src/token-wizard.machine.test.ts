@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
 import { provideHost } from './host.js';
 import { createSecretVault } from './secret-vault.js';
-import { initialContext, type Step, steps, type TokenWizardContext } from './token-wizard.context.js';
+import { type Step, steps, type TokenWizardContext } from './token-wizard.context.js';
 import type { TokenWizardEvent } from './token-wizard.events.js';
 import {
   answerContact,
@@ -20,6 +20,7 @@ import {
 } from './token-wizard.fixture.js';
 import { tokenWizardMachine } from './token-wizard.machine.js';
 import { selectRequest, selectView } from './token-wizard.selectors.js';
+import { initialContext } from './token-wizard.start.js';
 
 const next: TokenWizardEvent = { type: 'step.next' };
 const back: TokenWizardEvent = { type: 'step.back' };

@@ -1,8 +1,9 @@
 import type { SnapshotFrom } from 'xstate';
 import type { TokenRequest } from './request.js';
 import type { SourceName } from './source-error.js';
-import { isStepValid, reachableStep, requestOf, type Step, steps } from './token-wizard.context.js';
+import { type Step, steps } from './token-wizard.context.js';
 import type { tokenWizardMachine } from './token-wizard.machine.js';
+import { isStepValid, reachableStep, requestOf } from './token-wizard.steps.js';
 
 export type TokenWizardSnapshot = SnapshotFrom<typeof tokenWizardMachine>;
 

@@ -8,24 +8,18 @@ import { developerEmailIssues, type TokenField } from './request.js';
 import { changeScopes, type ScopeChange } from './scope-changes.js';
 import { type SourceName, toSourceError } from './source-error.js';
 import {
-  currentCatalog,
-  emailListIssues,
-  isStepValid,
-  reachableStep,
-  requestOf,
   type Step,
-  startedOver,
-  stepIssues,
   stepOfField,
   steps,
   type TokenAnswers,
   type TokenWizardContext,
   type TokenWizardInput,
   type WizardIssue,
-  withSource,
-  withSourceError,
 } from './token-wizard.context.js';
+import { currentCatalog, withSource, withSourceError } from './token-wizard.data.js';
 import type { TokenWizardEmitted, TokenWizardEvent } from './token-wizard.events.js';
+import { startedOver } from './token-wizard.start.js';
+import { emailListIssues, isStepValid, reachableStep, requestOf, stepIssues } from './token-wizard.steps.js';
 
 function notProvided<TOutput, TInput>(name: string) {
   return fromPromise<TOutput, TInput>(() =>

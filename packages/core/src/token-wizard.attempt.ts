@@ -1,0 +1,158 @@
+import { not } from 'xstate';
+import { wizard } from './token-wizard.setup.js';
+
+/**
+ * Before a request leaves, the draft says that it may have been sent, and under which key: a page that goes now and comes back must
+ * not send it under another one.
+ */
+export const sending = wizard.createStateConfig({
+  id: 'sending',
+  initial: 'deciding',
+  tags: 'busy',
+  states: {
+    deciding: { always: [{ guard: 'keepsDraft', target: 'securing' }, { target: '#creating' }] },
+    securing: {
+      invoke: {
+        id: 'secureDraft',
+        src: 'secureDraft',
+        input: ({ context }) => context,
+        onDone: [
+          {
+            guard: { type: 'isDraftInTheWay', params: ({ event }) => ({ draft: event.output }) },
+            target: '#editing',
+            actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.output }) },
+          },
+          { target: '#creating' },
+        ],
+        onError: { target: '#creating' },
+      },
+      after: { draftPatience: { target: '#creating' } },
+    },
+  },
+});
+
+export const creating = wizard.createStateConfig({
+  id: 'creating',
+  tags: 'busy',
+  entry: 'tellRequest',
+  exit: 'abandonRequest',
+  invoke: {
+    id: 'createToken',
+    src: 'createToken',
+    input: ({ context: { intent } }) => {
+      if (!intent) throw new Error('Tokenwright: there is no intent to create a token. "formIntent" comes first.');
+      return intent;
+    },
+    onDone: {
+      target: 'judging',
+      actions: { type: 'recordOutcome', params: ({ event }) => ({ outcome: event.output }) },
+    },
+    onError: {
+      target: 'judging',
+      actions: { type: 'recordOutcome', params: { outcome: { type: 'unknown', reason: 'network' } } },
+    },
+  },
+  after: {
+    createTimeout: {
+      target: 'judging',
+      actions: { type: 'recordOutcome', params: { outcome: { type: 'unknown', reason: 'timeout' } } },
+    },
+  },
+});
+
+/** Sends an attempt where its outcome belongs. */
+export const judging = wizard.createStateConfig({
+  entry: 'tellOutcome',
+  always: [
+    { guard: { type: 'cameTo', params: { outcome: 'created' } }, target: 'created' },
+    { guard: { type: 'cameTo', params: { outcome: 'createdWithoutSecret' } }, target: 'createdWithoutSecret' },
+    {
+      // After a lost attempt, "this name is taken" may well mean: by the token that attempt created.
+      guard: 'isRejectedForCertain',
+      target: 'editing',
+      actions: ['headForEarliestIssue', 'tellRefusal'],
+    },
+    { guard: { type: 'cameTo', params: { outcome: 'rateLimited' } }, target: 'rateLimited' },
+    { guard: { type: 'cameTo', params: { outcome: 'sessionExpired' } }, target: 'sessionExpired' },
+    { target: 'unknownOutcome' },
+  ],
+});
+
+const retry = { 'token.retry': { target: '#sending', actions: 'countAttempt' } } as const;
+/** Only where it is certain that no token exists may the request be edited, and so get a new key. */
+const backToReview = { 'step.back': { guard: 'isCertain', target: '#editing' } } as const;
+
+/** Timeout, lost connection, abort or 5xx: a token may exist. Only the same key may be tried again. */
+export const unknownOutcome = wizard.createStateConfig({
+  id: 'unknownOutcome',
+  initial: 'undecided',
+  states: {
+    undecided: {},
+    checking: {
+      tags: 'busy',
+      invoke: {
+        id: 'checkOutcome',
+        src: 'checkOutcome',
+        input: ({ context: { intent } }) => {
+          if (!intent) throw new Error('Tokenwright: there is no intent to check. "formIntent" comes first.');
+          return intent;
+        },
+        onDone: [
+          {
+            guard: { type: 'wasCreated', params: ({ event }) => ({ result: event.output }) },
+            target: '#judging',
+            actions: {
+              type: 'recordOutcome',
+              params: ({ event }) => ({
+                outcome:
+                  event.output.status === 'created'
+                    ? { type: 'createdWithoutSecret', token: event.output.token }
+                    : { type: 'unknown', reason: 'malformed' },
+              }),
+            },
+          },
+          { target: '#editing', actions: 'noteNotCreated' },
+        ],
+        onError: { target: 'checkFailed' },
+      },
+      after: { createTimeout: { target: 'checkFailed' } },
+    },
+    checkFailed: {},
+  },
+  on: {
+    ...retry,
+    'outcome.check': { guard: 'canCheckOutcome', target: '.checking' },
+    'outcome.leave': { target: '#finished' },
+    'draft.discard': { guard: 'keepsDraft', target: '#confirmingStartOver' },
+  },
+});
+
+export const rateLimited = wizard.createStateConfig({
+  initial: 'waiting',
+  states: {
+    waiting: { after: { retryDelay: { target: 'over' } } },
+    over: { on: retry },
+  },
+  on: { ...backToReview, 'outcome.leave': { guard: not('isCertain'), target: '#finished' } },
+});
+
+/** The host renews the session once by itself; a second expiry waits for the user. */
+export const sessionExpired = wizard.createStateConfig({
+  initial: 'deciding',
+  states: {
+    deciding: { always: [{ guard: 'canRenewSession', target: 'renewing' }, { target: 'waiting' }] },
+    renewing: {
+      tags: 'busy',
+      entry: 'noteRenewal',
+      invoke: {
+        id: 'renewSession',
+        src: 'renewSession',
+        onDone: { target: '#sending', actions: 'countAttempt' },
+        onError: { target: 'waiting' },
+      },
+      after: { createTimeout: { target: 'waiting' } },
+    },
+    waiting: { on: retry },
+  },
+  on: { ...backToReview, 'outcome.leave': { guard: not('isCertain'), target: '#finished' } },
+});

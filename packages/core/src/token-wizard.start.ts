@@ -1,0 +1,70 @@
+import { withDefaults } from './request.js';
+import { noScopes } from './scope-changes.js';
+import type { SourceName } from './source-error.js';
+import type { TokenWizardContext, TokenWizardInput } from './token-wizard.context.js';
+import { withSource } from './token-wizard.data.js';
+
+const defaultCreateTimeout = 30_000;
+
+const sourceNames = ['versions', 'contacts', 'catalog'] as const satisfies readonly SourceName[];
+
+/** The context of a wizard that has just begun. */
+export function initialContext(input: TokenWizardInput): TokenWizardContext {
+  const { initialValues = {} } = input;
+  const { name = '', description = '', version = '', primaryContact = '', developerEmails = [] } = initialValues;
+  const context: TokenWizardContext = {
+    limits: withDefaults(input.limits),
+    allowNoScopes: input.allowNoScopes ?? false,
+    createTimeout: input.createTimeout ?? defaultCreateTimeout,
+    canCheckOutcome: input.canCheckOutcome ?? false,
+    versions: null,
+    contacts: null,
+    foundContact: null,
+    catalog: null,
+    catalogVersion: null,
+    requestedCatalog: null,
+    sourceErrors: {},
+    answers: { name, description, version, primaryContact, developerEmails, emailText: '' },
+    scopes: noScopes,
+    draftScopes: null,
+    initialScopes: initialValues,
+    destination: input.initialStep ?? 'setup',
+    issues: [],
+    refused: false,
+    changing: false,
+    edited: false,
+    intent: null,
+    outcome: null,
+    uncertain: false,
+    sessionRenewed: false,
+    draft: input.keepsDraft ? 'awaited' : 'off',
+    otherDraft: null,
+    start: { values: initialValues, step: input.initialStep ?? 'setup' },
+  };
+  const data = { versions: input.versions, contacts: input.contacts, catalog: input.catalog };
+  let known = context;
+  for (const source of sourceNames) {
+    if (data[source] !== undefined) known = { ...known, ...withSource(known, source, data[source]) };
+  }
+  return known;
+}
+
+/** The context of a wizard that is started once more with the same data: nothing entered, nothing sent. */
+export function startedOver(context: TokenWizardContext): TokenWizardContext {
+  const { values, step } = context.start;
+  const fresh = initialContext({ initialValues: values, initialStep: step });
+  const { limits, allowNoScopes, createTimeout, canCheckOutcome, sourceErrors, requestedCatalog } = context;
+  let next: TokenWizardContext = {
+    ...fresh,
+    ...{ limits, allowNoScopes, createTimeout, canCheckOutcome, requestedCatalog },
+    draft: 'none',
+  };
+  for (const source of ['versions', 'contacts'] as const) {
+    if (context[source]) next = { ...next, ...withSource(next, source, context[source]) };
+  }
+  const { catalog, catalogVersion } = context;
+  // The catalog of another version is loaded anew.
+  const isCurrent = catalogVersion === null || catalogVersion === next.answers.version;
+  if (catalog && isCurrent) next = { ...next, ...withSource(next, 'catalog', catalog) };
+  return { ...next, sourceErrors };
+}
