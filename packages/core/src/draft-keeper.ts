@@ -145,6 +145,7 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
       let kept = partsOf(context);
       let waiting: (() => void) | undefined;
       let timer: ReturnType<typeof setTimeout> | undefined;
+      let isFollowing = true;
 
       const drop = () => {
         waiting = undefined;
@@ -186,6 +187,8 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
       if (isAwaited) {
         first ??= readFirst();
         void first.then((draft) => {
+          // React follows twice (StrictMode, Activity), and a draft that comes twice would look like another page's.
+          if (!isFollowing) return;
           if (draft !== null && draft !== 'unreadable') known.add(draft.revision);
           isRemoved = draft === null;
           actor.send({ type: 'draft.read', draft });
@@ -193,6 +196,7 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
       }
       flush = settle;
       return () => {
+        isFollowing = false;
         settle();
         subscription.unsubscribe();
       };
