@@ -374,6 +374,17 @@ describe('two tabs', () => {
     expect(two.lastCall().idempotencyKey).toBe(one.lastCall().idempotencyKey);
   });
 
+  test('that go on with the same answers send them under one key, also if the second page prefers its own', async () => {
+    const browser = memory();
+    const [one, two] = [await open(browser), await open(browser)];
+    one.send(...walkToReview, create);
+    two.send(...walkToReview, create);
+    await pass();
+    two.send({ type: 'draft.keep' }, create);
+    await pass();
+    expect(two.lastCall()).toMatchObject({ request, idempotencyKey: one.lastCall().idempotencyKey });
+  });
+
   test("do not remove each other's drafts", async () => {
     const { browser, one, two } = await twoTabs();
     two.send({ type: 'draft.keep' }, { type: 'description.change', description: 'more' });
@@ -449,6 +460,23 @@ describe('a storage that', () => {
     send({ type: 'draft.take' });
     expect(context().answers.name).toBe('Nightly export');
   });
+});
+
+test('a draft that comes while the user is asked about leaving is offered afterwards', async () => {
+  const browser = memory();
+  const first = await open(browser);
+  first.send(...answerSetup);
+  await close(first);
+  let answer: (draft: unknown) => void = () => {};
+  const slow: DraftStorage = { ...browser.storage, read: () => new Promise((resolve) => (answer = resolve)) };
+  const { send, view, context } = startWizard({ host: { draftStorage: slow } });
+  await vi.advanceTimersByTimeAsync(3000);
+  send({ type: 'name.change', name: 'Typed meanwhile' }, { type: 'wizard.cancel' });
+  answer(browser.storage.read());
+  await vi.advanceTimersByTimeAsync(0);
+  send({ type: 'leave.dismiss' });
+  expect(view()).toBe('setup');
+  expect(context().otherDraft).toMatchObject({ answers: { name: 'Nightly export' } });
 });
 
 test('the storage of the browser takes what it gave, and survives what others put there', async () => {

@@ -39,6 +39,8 @@ export const tokenWizardMachine = wizard.createMachine({
       initial: 'preparing',
       on: {
         'draft.conflict': { actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.draft }) } },
+        // So late that something else is shown: it waits for the user's choice.
+        'draft.read': { actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.draft }) } },
       },
       states: {
         /** A later first step can only be judged once the data is there. */

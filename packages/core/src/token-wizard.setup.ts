@@ -220,8 +220,15 @@ export const wizard = setup({
       isDraft(draft) ? withDraft(context, draft) : { draft: draft === null ? 'none' : draft },
     ),
     takeOtherDraft: assign(({ context }) => (context.otherDraft ? withDraft(context, context.otherDraft) : {})),
-    noteOtherDraft: assign((_, { draft }: { draft: StoredDraft }) => ({ otherDraft: isDraft(draft) ? draft : null })),
-    keepOwnDraft: assign({ otherDraft: null, edited: true }),
+    noteOtherDraft: assign(({ context }, { draft }: { draft: StoredDraft }) => ({
+      otherDraft: isDraft(draft) ? draft : context.otherDraft,
+    })),
+    // The other page may have sent the very same request, and then it is one intent: its key is the one to know.
+    keepOwnDraft: assign(({ context }) => ({
+      intent: context.otherDraft?.intent ?? context.intent,
+      otherDraft: null,
+      edited: true,
+    })),
     // Only what is said about the earlier one is forgotten: a draft is kept on.
     forgetDraftNotice: assign(({ context }) => ({ draft: context.draft === 'off' ? 'off' : 'none' })),
     startOver: assign(({ context }) => startedOver(context)),
