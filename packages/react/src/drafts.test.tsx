@@ -1,8 +1,9 @@
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { TokenDraft } from '@tokenwright/core';
 import { StrictMode } from 'react';
 import { expect, test } from 'vitest';
-import { catalog, contacts, versions } from '../../../stories/fixtures.js';
+import { answers, catalog, contacts, createToken, versions } from '../../../stories/fixtures.js';
 import { CreateTokenWizard } from './create-token-wizard.js';
 
 const kept: TokenDraft = {
@@ -22,9 +23,10 @@ const kept: TokenDraft = {
   uncertain: false,
 };
 
-test('a page in StrictMode that is opened again takes its draft for its own', async () => {
-  let held: unknown = kept;
-  const draftStorage = {
+/** A storage that pages share. */
+function memory(initial: TokenDraft | null) {
+  let held = initial;
+  return {
     read: () => held,
     write: (draft: TokenDraft) => {
       held = draft;
@@ -33,12 +35,33 @@ test('a page in StrictMode that is opened again takes its draft for its own', as
       held = null;
     },
   };
+}
+
+test('a page in StrictMode that is opened again takes its draft for its own', async () => {
+  const host = { versions, contacts, catalog, onCreate: createToken, draftStorage: memory(kept) };
   render(
     <StrictMode>
-      <CreateTokenWizard {...{ versions, contacts, catalog, draftStorage }} onCreate={() => new Promise(() => {})} />
+      <CreateTokenWizard {...host} />
     </StrictMode>,
   );
   expect(await screen.findByRole('button', { name: 'Start over' })).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'Token Name' })).toHaveValue('Nightly export');
   expect(screen.queryByRole('button', { name: 'Keep these' })).not.toBeInTheDocument();
+});
+
+test('Create leads back to the question which of two drafts is meant, until it is answered', async () => {
+  const user = userEvent.setup();
+  const host = { versions, contacts, catalog, onCreate: createToken, draftStorage: memory(null) };
+  render(<CreateTokenWizard {...host} initialValues={answers} initialStep="create" />);
+  const button = (name: string) => screen.findByRole('button', { name });
+  const create = await button('Create');
+  host.draftStorage.write({ ...kept, revision: 'of another tab' });
+  await user.click(create);
+  await button('Keep these');
+  await user.click(await button('Create'));
+  expect(document.activeElement).toHaveTextContent('Which answers do you want to go on with?');
+  await user.click(await button('Keep these'));
+  expect(screen.getByRole('heading', { name: 'Check your answers' })).toHaveFocus();
+  await user.click(await button('Create'));
+  expect(await screen.findByRole('heading', { name: 'Your token is ready' })).toHaveFocus();
 });

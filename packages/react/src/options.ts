@@ -22,8 +22,8 @@ export interface CreateTokenWizardOptions extends TokenWizardHost {
   onEvent?: ((event: TokenWizardEmitted) => void) | undefined;
   /**
    * What would be lost if the user left now has changed: `'secret'` while the secret is shown and not known to be stored,
-   * `'outcome'` while nobody knows what became of a request, `'answers'` once something was entered, null for nothing (which is
-   * how it starts). For the guard of a router: keep it in state, and for example `useBlocker(risk === 'secret')`.
+   * `'outcome'` while nobody knows what became of a request, `'answers'` once something was entered that no draft keeps, null
+   * for nothing (which is how it starts, and how it ends when the wizard is taken off the page). For the guard of a router: keep it in state, and for example `useBlocker(risk === 'secret')`.
    */
   onLeaveRiskChange?: ((risk: LeaveRisk | null) => void) | undefined;
   /** A partial request to start from. Read at start. */

@@ -135,6 +135,23 @@ describe('leaving the page', () => {
     await user.click(screen.getByRole('checkbox', { name: /I have stored/ }));
     expect(onLeaveRiskChange.mock.calls.flat()).toEqual(['outcome', 'secret', null]);
   });
+
+  test("the guard of the host's router hears that nothing is at risk any more when the wizard is gone", async () => {
+    const onLeaveRiskChange = vi.fn();
+    const user = userEvent.setup();
+    const { unmount } = render(
+      <CreateTokenWizard
+        {...host}
+        initialValues={answered}
+        initialStep="create"
+        onLeaveRiskChange={onLeaveRiskChange}
+      />,
+    );
+    await user.click(button('Create'));
+    await screen.findByRole('heading', { name: 'Your token is ready' });
+    unmount();
+    expect(onLeaveRiskChange.mock.lastCall).toEqual([null]);
+  });
 });
 
 test('the time until the next try is seen to pass, and is said aloud only when the wait begins and ends', async () => {

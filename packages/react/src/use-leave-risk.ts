@@ -8,7 +8,8 @@ import { type TokenWizardHandle, useTokenWizard, useTokenWizardSelector } from '
 
 /**
  * What would be lost if the user left now, for the guard of a router: `'secret'` while the secret is shown and not known to
- * be stored, `'outcome'` while nobody knows what became of a request, `'answers'` once something was entered, else null.
+ * be stored, `'outcome'` while nobody knows what became of a request, `'answers'` once something was entered that no draft
+ * keeps, else null.
  * Inside `<CreateTokenWizard.Root>` it needs no handle. It works with any router: React Router takes
  * `useBlocker(useLeaveRisk() === 'secret')`, and with Next a link asks it before it calls `router.push`.
  *
@@ -21,7 +22,7 @@ export function useLeaveRisk(handle?: TokenWizardHandle): LeaveRisk | null {
   return useTokenWizardSelector(useTokenWizard(handle), selectLeaveRisk);
 }
 
-/** Tells the host what is at risk, and lets the browser ask before the page goes while that is a secret. */
+/** Tells the host what is at risk, which is nothing once the wizard is off the page, and lets the browser ask before the page goes while that is a secret. */
 export function useLeaveGuard(
   { actor, report }: TokenWizardHandle,
   host: { readonly current: Pick<CreateTokenWizardOptions, 'onLeaveRiskChange'> },
@@ -29,8 +30,7 @@ export function useLeaveGuard(
   const known = useRef<LeaveRisk | null>(null);
   useEffect(() => {
     const guard = (event: BeforeUnloadEvent) => event.preventDefault();
-    const follow = () => {
-      const risk = selectLeaveRisk(actor.getSnapshot());
+    const tell = (risk: LeaveRisk | null) => {
       // Only as long as it is needed, for it keeps the page out of the back-forward cache of some browsers.
       if (risk === 'secret') window.addEventListener('beforeunload', guard);
       else window.removeEventListener('beforeunload', guard);
@@ -38,11 +38,13 @@ export function useLeaveGuard(
       known.current = risk;
       callHost({ onError: report }, () => host.current.onLeaveRiskChange?.(risk));
     };
+    const follow = () => tell(selectLeaveRisk(actor.getSnapshot()));
     const subscription = actor.subscribe(follow);
     follow();
     return () => {
       subscription.unsubscribe();
-      window.removeEventListener('beforeunload', guard);
+      // A guard of the host's that outlives the wizard must not go on asking.
+      tell(null);
     };
   }, [actor, report, host]);
 }

@@ -2,8 +2,7 @@
 
 import type { TokenWizardSnapshot } from '@tokenwright/core';
 import { Button, Callout, useAnnouncer, useTokenwright } from '@tokenwright/ui';
-import { useEffect, useRef } from 'react';
-import { useTokenWizard } from '../token-wizard-handle.js';
+import { useEffect } from 'react';
 import { usePresentation } from './presentation.js';
 import { useWizardState, useWizardVerbs } from './use-wizard.js';
 
@@ -44,17 +43,11 @@ export function DraftNotice() {
   );
 }
 
-/** Nothing is created before the user has chosen, so Create leads here. */
+/** Nothing is created before the user has chosen, so a refused Create leads here (see `useFocus`). */
 function Conflict() {
-  const { actor } = useTokenWizard();
   const { messages } = useTokenwright();
-  const { heading } = usePresentation();
+  const { heading, conflict: notice } = usePresentation();
   const { takeDraft, keepDraft } = useWizardVerbs();
-  const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const subscription = actor.on('step.refused', () => notice.current?.focus());
-    return () => subscription.unsubscribe();
-  }, [actor]);
   // The buttons go away, and the focus must not go with them.
   const choose = (decide: () => void) => () => {
     decide();

@@ -20,6 +20,8 @@ export interface Presentation {
   heading: { readonly current: HTMLHeadingElement | null };
   /** What is to be mended; null where nothing is. It takes the focus when Next or Create is refused. */
   summary: { readonly current: HTMLDivElement | null };
+  /** The question about a draft of another tab; null where there is none. It takes the focus when Create is refused for it. */
+  conflict: { readonly current: HTMLDivElement | null };
   /** The id of a field's control, so that the error summary can lead to it. */
   fieldId(field: TokenField): string;
 }
@@ -41,6 +43,7 @@ export const PresentationContext = /*#__PURE__*/ createContext<Presentation>({
   envVariable: undefined,
   heading: { current: null },
   summary: { current: null },
+  conflict: { current: null },
   fieldId: (field) => field,
 });
 

@@ -98,6 +98,7 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const summary = useRef<HTMLDivElement>(null);
+  const conflict = useRef<HTMLDivElement>(null);
   const presentation = useMemo(
     () => ({
       headingLevel,
@@ -108,6 +109,7 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
       envVariable,
       heading,
       summary,
+      conflict,
       fieldId: (field: string) => `${id}${field}`,
     }),
     [headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, options.onError, id],
