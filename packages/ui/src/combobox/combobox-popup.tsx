@@ -3,7 +3,7 @@
 import { type ReactNode, type Ref, useEffect, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { anatomy } from '../anatomy/anatomy.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { useSurroundings } from '../provider/tokenwright-provider.js';
 
 const part = anatomy('combobox');
 
@@ -22,7 +22,7 @@ interface ComboboxPopupProps {
 
 /** What opens at a box: below it or, where there is more room, above it. In place, or where the provider says. */
 export function ComboboxPopup({ popup, anchor, children }: ComboboxPopupProps) {
-  const { dir, portalContainer } = useTokenwright();
+  const { dir, portalContainer } = useSurroundings();
   // After every render, for its height changes with what it lists.
   useLayoutEffect(() => {
     place(popup.current, anchor.current);

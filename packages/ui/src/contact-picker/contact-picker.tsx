@@ -4,12 +4,15 @@ import type { Contact, SourceStatus } from '@tokenwright/core';
 import { forwardRef, useEffect, useMemo, useRef, useState } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Field, type FieldProps } from '../field/field.js';
-import { type SelectVariant, useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishContactPicker } from '../messages/english.js';
+import { type SelectVariant, useWords } from '../provider/tokenwright-provider.js';
 import { Select } from '../select/select.js';
 import type { SelectOption } from '../select/select-contract.js';
 import { type ContactSearch, contactName } from './contact-search.js';
 import { SearchableContacts } from './searchable-contacts.js';
 import { UnavailableContacts } from './unavailable-contacts.js';
+
+const ownWords = { contactPicker: englishContactPicker };
 
 const part = anatomy('contact-picker');
 
@@ -64,7 +67,7 @@ export const ContactPicker = forwardRef<HTMLDivElement, ContactPickerProps>(func
   },
   ref,
 ) {
-  const { messages, selectVariant } = useTokenwright();
+  const { messages, selectVariant } = useWords(ownWords);
   const name = label ?? messages.contactPicker.label;
   const isAvailable = status === 'ready' && (contacts.length > 0 || onSearch !== undefined);
   const isLong = contacts.length > mostListed && (variant ?? selectVariant) !== 'native';

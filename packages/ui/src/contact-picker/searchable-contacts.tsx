@@ -5,11 +5,15 @@ import { useMemo, useState } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { FetchedCombobox } from '../combobox/fetched-combobox.js';
 import type { FieldControlProps } from '../field/field.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishContactPicker } from '../messages/english.js';
+import { englishContactsSource } from '../messages/english-wizard.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { MarkedText } from '../scope-search/marked-text.js';
 import { searchWords } from '../scope-search/scope-search.js';
 import { type ContactSearch, contactName, contactText } from './contact-search.js';
 import { type ContactMatches, useContactMatches } from './use-contact-matches.js';
+
+const ownWords = { contactPicker: englishContactPicker, wizard: { sources: { contacts: englishContactsSource } } };
 
 const part = anatomy('contact-picker');
 
@@ -29,7 +33,7 @@ interface SearchableContactsProps extends FieldControlProps {
 /** Contacts that are too many to look through, found by typing. */
 export function SearchableContacts(props: SearchableContactsProps) {
   const { contacts, value, onContactChange, onSearch, mostListed, ...control } = props;
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const [query, setQuery] = useState<string | null>(null);
   const matches = useContactMatches(contacts, query ?? '', onSearch);
   const status = useStatus(matches, query ?? '', mostListed);
@@ -85,7 +89,7 @@ function ContactOption({ contact, words }: { contact: Contact; words: readonly s
 
 /** What is listed, in words: how many, or why none. */
 function useStatus({ status, contacts }: ContactMatches, query: string, mostListed: number): string {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const texts = messages.contactPicker;
   if (status === 'searching') return texts.searching;
   if (status === 'failed') return texts.searchFailed;

@@ -4,8 +4,11 @@ import type { SourceStatus } from '@tokenwright/core';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Callout } from '../callout/callout.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishContactsSource } from '../messages/english-wizard.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { Spinner } from '../spinner/spinner.js';
+
+const ownWords = { wizard: { sources: { contacts: englishContactsSource } } };
 
 const part = anatomy('contact-picker');
 
@@ -21,7 +24,7 @@ interface UnavailableContactsProps {
 
 /** Stands in the place of the contacts while they are not there. Announced when it changes. */
 export function UnavailableContacts({ id, status, retrying, onRetry }: UnavailableContactsProps) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const texts = messages.wizard.sources.contacts;
   const isLoading = status === 'loading';
   return (

@@ -3,7 +3,10 @@
 import { forwardRef, type KeyboardEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishEmailListInput } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
+
+const ownWords = { emailListInput: englishEmailListInput };
 
 const part = anatomy('email-list-input');
 
@@ -24,7 +27,7 @@ export const EmailChips = forwardRef<EmailChipsHandle, EmailChipsProps>(function
   { value, onRemove, onLeave },
   ref,
 ) {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const list = useRef<HTMLUListElement>(null);
   // Where the focus is to go once the owner has taken an address out.
   const next = useRef<{ position: number; length: number } | null>(null);

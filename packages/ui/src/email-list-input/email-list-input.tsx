@@ -4,9 +4,12 @@ import { type ClipboardEvent, forwardRef, type KeyboardEvent, useEffect, useId, 
 import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
 import { errorTexts, Field, type FieldProps } from '../field/field.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishEmailListInput } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { isComposing, isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';
 import { EmailChips, type EmailChipsHandle } from './email-chips.js';
+
+const ownWords = { emailListInput: englishEmailListInput };
 
 const part = anatomy('email-list-input');
 
@@ -43,7 +46,7 @@ export const EmailListInput = forwardRef<HTMLDivElement, EmailListInputProps>(fu
   { value, text, onTextChange, onAdd, onRemove, onEnter, max, label, ...field },
   ref,
 ) {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const { emailListInput: texts } = messages;
   const countId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -137,7 +140,7 @@ function useAddedAnnouncement(
   errors: readonly string[],
   announce: (text: string) => void,
 ): { awaitAnswer: () => void } {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const { added } = messages.emailListInput;
   const [asked, setAsked] = useState<{ before: readonly string[] } | null>(null);
   const answer = useRef({ value, errors });

@@ -4,7 +4,10 @@ import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'reac
 import { anatomy } from '../anatomy/anatomy.js';
 import { Heading, type HeadingLevel } from '../heading/heading.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishErrorSummary } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
+
+const ownWords = { errorSummary: englishErrorSummary };
 
 const part = anatomy('error-summary');
 
@@ -34,7 +37,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
   { title, errors, onErrorSelect, headingLevel = 2, ...rest },
   ref,
 ) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const handleSelect = (event: MouseEvent<HTMLElement>, error: SummaryError) => {
     // The address of the page belongs to the host.
     event.preventDefault();

@@ -3,8 +3,11 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishField } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
+
+const ownWords = { field: englishField };
 
 const part = anatomy('field');
 
@@ -51,7 +54,7 @@ export const Field = forwardRef<HTMLDivElement, FieldProps>(function Field(
   { id, label, hint, error, optional = false, describedBy, children, ...rest },
   ref,
 ) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const ownId = useId();
   const controlId = id ?? ownId;
   const errors = errorTexts(error);
@@ -94,7 +97,7 @@ export const Field = forwardRef<HTMLDivElement, FieldProps>(function Field(
  * Renders a `<div>`.
  */
 export function FieldError({ id, errors }: { id: string; errors: readonly string[] }) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   return (
     <div {...part('error')} id={id}>
       <Icon name="danger" />

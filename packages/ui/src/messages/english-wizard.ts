@@ -1,6 +1,14 @@
-import type { WizardMessages } from './messages.js';
+import type { SourceMessages, WizardMessages } from './messages.js';
 
 const tokenMayExist = 'A token may have been created, so do not start again before you know.';
+
+/** Apart, because a list of contacts that stands alone needs them, and no other words of the wizard. */
+export const englishContactsSource: SourceMessages = {
+  loading: 'Loading contacts…',
+  failed: 'The contacts could not be loaded.',
+  retry: 'Try again',
+  empty: 'Your account has no users who can be a contact. Contact your administrator.',
+};
 
 export const englishWizard: WizardMessages = {
   label: 'Create access token',
@@ -68,12 +76,7 @@ export const englishWizard: WizardMessages = {
       retry: 'Try again',
       empty: 'There is no API version to create a token for. Contact your administrator.',
     },
-    contacts: {
-      loading: 'Loading contacts…',
-      failed: 'The contacts could not be loaded.',
-      retry: 'Try again',
-      empty: 'Your account has no users who can be a contact. Contact your administrator.',
-    },
+    contacts: englishContactsSource,
     catalog: {
       loading: 'Loading API scopes…',
       failed: 'The API scopes could not be loaded.',

@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { english } from './english.js';
 import { createFormat } from './format.js';
 import { issueText } from './issue-text.js';
-import { mergeMessages } from './merge-messages.js';
+import type { TokenwrightMessages } from './messages.js';
+import { overrideMessages } from './override-messages.js';
 
 const format = createFormat('en');
 const say = (issue: RequestIssue) => issueText(issue, english.issues, format);
@@ -74,8 +75,8 @@ describe('format', () => {
 
 describe('a host with words of its own', () => {
   test('replaces some texts, functions included, and keeps the rest', () => {
-    const merged = mergeMessages(
-      english,
+    const read = overrideMessages(
+      (own) => own,
       {
         scopePicker: { clearAll: 'Alles entfernen' },
         issues: { 'name.required': () => 'Bitte einen Namen eingeben' },
@@ -83,6 +84,7 @@ describe('a host with words of its own', () => {
       },
       vi.fn(),
     );
+    const merged = read(english);
     expect(merged.scopePicker.clearAll).toBe('Alles entfernen');
     expect(merged.scopePicker.undo).toBe('Undo');
     expect(issueText({ field: 'name', code: 'name.required' }, merged.issues, format)).toBe(
@@ -102,9 +104,10 @@ describe('a host with words of its own', () => {
     ['gives no text', () => JSON.parse('{}')],
   ])('whose function %s sees our words in its place, and hears of it once', async (_, broken) => {
     const report = vi.fn();
-    const merged = mergeMessages(english, { issues: { 'name.required': broken } }, report);
-    const read = () => issueText({ field: 'name', code: 'name.required' }, merged.issues, format);
-    expect([read(), read()]).toEqual(['Enter a token name', 'Enter a token name']);
+    const read = overrideMessages((own) => own, { issues: { 'name.required': broken } }, report);
+    const say = (words: Pick<TokenwrightMessages, 'issues'>) =>
+      issueText({ field: 'name', code: 'name.required' }, read(words).issues, format);
+    expect([say(english), say({ issues: english.issues })]).toEqual(['Enter a token name', 'Enter a token name']);
     await Promise.resolve();
     expect(report.mock.calls.map(([error]) => String(error))).toEqual([
       expect.stringContaining('"messages.issues.name.required"'),

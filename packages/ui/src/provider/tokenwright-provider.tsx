@@ -3,15 +3,14 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { english } from '../messages/english.js';
 import { createFormat, type Format } from '../messages/format.js';
-import { mergeMessages } from '../messages/merge-messages.js';
 import type { MessagesOverride, TokenwrightMessages } from '../messages/messages.js';
+import { overrideMessages, type ReadMessages } from '../messages/override-messages.js';
 
 /** How drop-downs are drawn: by Radix, or by the browser's own `<select>`. */
 export type SelectVariant = 'radix' | 'native';
 
-/** What every component below a provider can rely on. */
-export interface Tokenwright {
-  messages: TokenwrightMessages;
+/** Where a component stands. */
+interface Surroundings {
   format: Format;
   /** BCP 47 language tag. */
   locale: string;
@@ -22,6 +21,11 @@ export interface Tokenwright {
   /** Goes on the two `<style>` elements that Radix Select needs while it is open. */
   nonce: string | undefined;
   selectVariant: SelectVariant;
+}
+
+/** What every component below a provider can rely on. */
+export interface Tokenwright<Messages = TokenwrightMessages> extends Surroundings {
+  messages: Messages;
 }
 
 export interface TokenwrightProviderProps {
@@ -47,14 +51,16 @@ export interface TokenwrightProviderProps {
 
 const defaultLocale = 'en';
 
-const TokenwrightContext = createContext<Tokenwright>({
-  messages: english,
-  format: createFormat(defaultLocale),
-  locale: defaultLocale,
-  dir: undefined,
-  portalContainer: null,
-  nonce: undefined,
-  selectVariant: 'radix',
+const TokenwrightContext = createContext<{ surroundings: Surroundings; readMessages: ReadMessages }>({
+  surroundings: {
+    format: createFormat(defaultLocale),
+    locale: defaultLocale,
+    dir: undefined,
+    portalContainer: null,
+    nonce: undefined,
+    selectVariant: 'radix',
+  },
+  readMessages: (own) => own,
 });
 
 /**
@@ -62,7 +68,7 @@ const TokenwrightContext = createContext<Tokenwright>({
  * Renders nothing of its own.
  */
 export function TokenwrightProvider({ children, messages, onMessageError, ...props }: TokenwrightProviderProps) {
-  const outer = useContext(TokenwrightContext);
+  const { surroundings: outer, readMessages: readOuter } = useContext(TokenwrightContext);
   const {
     dir = outer.dir,
     locale = outer.locale,
@@ -71,14 +77,14 @@ export function TokenwrightProvider({ children, messages, onMessageError, ...pro
     selectVariant = outer.selectVariant,
   } = props;
   const [report] = useState(() => onMessageError ?? reportToPlatform);
-  const merged = useMemo(
-    () => (messages ? mergeMessages(outer.messages, messages, report) : outer.messages),
-    [outer.messages, messages, report],
+  const readMessages = useMemo(
+    () => (messages ? overrideMessages(readOuter, messages, report) : readOuter),
+    [readOuter, messages, report],
   );
   const format = useMemo(() => createFormat(locale), [locale]);
   const value = useMemo(
-    () => ({ messages: merged, format, locale, dir, portalContainer, nonce, selectVariant }),
-    [merged, format, locale, dir, portalContainer, nonce, selectVariant],
+    () => ({ surroundings: { format, locale, dir, portalContainer, nonce, selectVariant }, readMessages }),
+    [format, locale, dir, portalContainer, nonce, selectVariant, readMessages],
   );
   return <TokenwrightContext.Provider value={value}>{children}</TokenwrightContext.Provider>;
 }
@@ -88,7 +94,21 @@ function reportToPlatform(error: unknown): void {
   if (typeof reportError === 'function') reportError(error);
 }
 
+export function useSurroundings(): Surroundings {
+  return useContext(TokenwrightContext).surroundings;
+}
+
+/**
+ * The words of one component, and its surroundings.
+ *
+ * @param own Its own words in English, laid out as the messages are: the same object at each call.
+ */
+export function useWords<Own extends MessagesOverride>(own: Own): Tokenwright<Own> {
+  const { surroundings, readMessages } = useContext(TokenwrightContext);
+  return { ...surroundings, messages: readMessages(own) };
+}
+
 /** The words, language and surroundings that apply here. Works without a provider. */
 export function useTokenwright(): Tokenwright {
-  return useContext(TokenwrightContext);
+  return useWords(english);
 }

@@ -3,8 +3,11 @@
 import { Children, type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Heading, type HeadingLevel } from '../heading/heading.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishRequestSummary } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
+
+const ownWords = { requestSummary: englishRequestSummary };
 
 const part = anatomy('request-summary');
 
@@ -57,7 +60,7 @@ export const RequestSummary = forwardRef<HTMLDivElement, RequestSummaryProps>(fu
 });
 
 function SummaryRow({ row: { term, value, change } }: { row: RequestSummaryRow }) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const { change: changeText, notProvided } = messages.requestSummary;
   const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
   return (

@@ -10,13 +10,16 @@ import type {
 import { type ComponentPropsWithoutRef, forwardRef, memo, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import type { HeadingLevel } from '../heading/heading.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishScopeCategory } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { useStableCallback } from '../stable-callback/use-stable-callback.js';
 import { Switch } from '../switch/switch.js';
 import { CategoryHeading } from './category-heading.js';
 import { ScopeRow } from './scope-row.js';
 import { checkedShare, SelectAll } from './select-all.js';
 import { shownLabel } from './shown-label.js';
+
+const ownWords = { scopeCategory: englishScopeCategory };
 
 const part = anatomy('scope-category');
 
@@ -81,7 +84,7 @@ export const ScopeCategory = memo(
     },
     ref,
   ) {
-    const { messages, format } = useTokenwright();
+    const { messages, format } = useWords(ownWords);
     const texts = messages.scopeCategory;
     const ownId = useId();
     const switchId = id ?? ownId;

@@ -2,7 +2,10 @@ import type { AccessLevel, Scope } from '@tokenwright/core';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Badge, type BadgeTone } from '../badge/badge.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishScopeCategory } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
+
+const ownWords = { scopeCategory: englishScopeCategory };
 
 const part = anatomy('scope-category');
 
@@ -16,7 +19,7 @@ interface ScopeMarksProps {
 
 /** What makes a scope more or less than others: its access, and whether to think twice. */
 export function ScopeMarks({ scope: { access, sensitive, deprecated }, id }: ScopeMarksProps) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const texts = messages.scopeCategory;
   return (
     <span {...part('marks')} id={id}>

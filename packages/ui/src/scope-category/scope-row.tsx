@@ -4,10 +4,13 @@ import type { Scope } from '@tokenwright/core';
 import { memo, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Checkbox } from '../checkbox/checkbox.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishScopeCategory } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { MarkedText } from '../scope-search/marked-text.js';
 import { ScopeMarks, SensitiveReason } from './scope-marks.js';
 import { shownLabel } from './shown-label.js';
+
+const ownWords = { scopeCategory: englishScopeCategory };
 
 const part = anatomy('scope-category');
 
@@ -54,7 +57,7 @@ interface RowContentProps extends Pick<ScopeRowProps, 'scope' | 'labelOf' | 'nee
 
 /** What there is to read about a permission. It stays as it is when the permission is checked. */
 const RowContent = memo(function RowContent({ id, scope, labelOf, needed, words }: RowContentProps) {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const { requires = [], endpoints = [], description, sensitive } = scope;
   return (
     <div {...part('row-content')}>

@@ -4,7 +4,10 @@ import type { ScopeCategory as Category } from '@tokenwright/core';
 import { memo, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Checkbox } from '../checkbox/checkbox.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishScopeCategory } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
+
+const ownWords = { scopeCategory: englishScopeCategory };
 
 const part = anatomy('scope-category');
 
@@ -29,7 +32,7 @@ interface SelectAllProps {
 
 /** One check box for all of a category. */
 export const SelectAll = memo(function SelectAll({ share, onCheckedChange, disabled }: SelectAllProps) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const id = useId();
   const isAllThatCanBe = share === 'all' || share === 'all-but-sensitive';
   return (

@@ -6,10 +6,13 @@ import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Heading, type HeadingLevel } from '../heading/heading.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishScopePicker } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { MarkedText } from '../scope-search/marked-text.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
 import { ScopeItem } from './scope-item.js';
+
+const ownWords = { scopePicker: englishScopePicker };
 
 const part = anatomy('scope-picker');
 
@@ -31,7 +34,7 @@ export function CallAnswer({
   headingLevel,
   disabled,
 }: CallAnswerProps) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const texts = messages.scopePicker.call;
   const isAllowed = alternatives.some(({ missing }) => missing.length === 0);
   const allowed = useRef<HTMLParagraphElement>(null);
@@ -80,7 +83,7 @@ interface AlternativeProps extends Pick<CallAnswerProps, 'lookUp' | 'onAdd' | 'd
 }
 
 function Alternative({ alternative: { scopes, missing }, lookUp, onAdd, disabled }: AlternativeProps) {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const texts = messages.scopePicker.call;
   const id = useId();
   return (

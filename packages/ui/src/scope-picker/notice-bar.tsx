@@ -5,9 +5,12 @@ import { useId, useRef, useState } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishScopePicker } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
 import { ScopeItem } from './scope-item.js';
+
+const ownWords = { scopePicker: englishScopePicker };
 
 const part = anatomy('scope-picker');
 
@@ -23,7 +26,7 @@ interface NoticeBarProps {
 
 /** What the last change did besides what was asked. It stays in view while the list scrolls, and moves nothing in it. */
 export function NoticeBar({ notices, texts, lookUp, onAdd, onDismiss, disabled }: NoticeBarProps) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   return (
     <div {...part('notices')}>
       <Icon name="info" />
@@ -55,7 +58,7 @@ interface LeftOutProps extends Pick<NoticeBarProps, 'lookUp' | 'onAdd' | 'disabl
 
 /** The sensitive scopes that "Select all" did not take in: named one by one, with the reasons, before they are. */
 function LeftOut({ scopes, lookUp, onAdd, disabled }: LeftOutProps) {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const texts = messages.scopePicker.leftOut;
   const [isAsking, setIsAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

@@ -4,8 +4,11 @@ import { memo } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Icon, type IconName } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishScopeCategory, englishScopePicker } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import type { ScopeView } from './use-scope-view.js';
+
+const ownWords = { scopeCategory: englishScopeCategory, scopePicker: englishScopePicker };
 
 const part = anatomy('scope-picker');
 
@@ -22,7 +25,7 @@ export const ScopeFilters = memo(function ScopeFilters({
   onAccessToggle,
   onSelectedOnlyToggle,
 }: ScopeFiltersProps) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const texts = messages.scopePicker;
   // With one kind of access for all there is nothing to tell apart.
   const offered = levels.length > 1 ? levels : [];

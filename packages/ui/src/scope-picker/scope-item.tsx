@@ -1,8 +1,11 @@
 import { anatomy } from '../anatomy/anatomy.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishScopePicker } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { ScopeMarks, SensitiveReason } from '../scope-category/scope-marks.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
+
+const ownWords = { scopePicker: englishScopePicker };
 
 const part = anatomy('scope-picker');
 
@@ -15,7 +18,7 @@ interface ScopeItemProps {
 
 /** A scope in a list of those that a button adds: its name, and what there is to know before it is pressed. */
 export function ScopeItem({ id, lookUp, isHeld = false }: ScopeItemProps) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const scope = lookUp.scope(id);
   return (
     <li {...part('scope-item')} data-state={isHeld ? 'held' : 'missing'}>

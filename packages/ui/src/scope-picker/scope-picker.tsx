@@ -25,7 +25,8 @@ import { useAnnouncer } from '../announcer/announcer.js';
 import { Button } from '../button/button.js';
 import { errorTexts, FieldError } from '../field/field.js';
 import { Heading, type HeadingLevel, levelBelow } from '../heading/heading.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishNotices, englishScopePicker } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { ScopeCategory } from '../scope-category/scope-category.js';
 import { useStableCallback } from '../stable-callback/use-stable-callback.js';
 import { CallAnswer } from './call-answer.js';
@@ -41,6 +42,8 @@ import { useAnnouncedAnswer, useAnnouncedNotices } from './use-announced.js';
 import { useDrawnCategories } from './use-drawn-categories.js';
 import { useKeptFocus } from './use-kept-focus.js';
 import { type FindCall, useScopeView } from './use-scope-view.js';
+
+const ownWords = { notices: englishNotices, scopePicker: englishScopePicker };
 
 const part = anatomy('scope-picker');
 
@@ -110,7 +113,7 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
   },
   ref,
 ) {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const texts = messages.scopePicker;
   const ownId = useId();
   const { announce, region } = useAnnouncer();

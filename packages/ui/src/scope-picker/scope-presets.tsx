@@ -5,8 +5,11 @@ import { memo, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishScopePicker } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
+
+const ownWords = { scopePicker: englishScopePicker };
 
 const part = anatomy('scope-picker');
 
@@ -19,7 +22,7 @@ interface ScopePresetsProps {
 
 /** Ready choices to start from. Those of which this version has no scope are left out: they could only clear. */
 export const ScopePresets = memo(function ScopePresets({ presets, lookUp, onApply, disabled }: ScopePresetsProps) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const offered = presets.filter(({ scopes }) => scopes.some((id) => lookUp.scope(id)));
   if (offered.length === 0) return null;
   return (
@@ -46,7 +49,7 @@ interface PresetProps extends Pick<ScopePresetsProps, 'onApply' | 'disabled'> {
 }
 
 function Preset({ preset, isSensitive, onApply, disabled }: PresetProps) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const id = useId();
   return (
     <li {...part('preset')}>

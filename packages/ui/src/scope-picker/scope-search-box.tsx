@@ -3,11 +3,14 @@
 import { type ClipboardEvent, type KeyboardEvent, memo, type Ref, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishScopePicker } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
 import { callText } from './call-text.js';
 import type { FindCall } from './use-scope-view.js';
+
+const ownWords = { scopePicker: englishScopePicker };
 
 const part = anatomy('scope-picker');
 
@@ -33,7 +36,7 @@ export const ScopeSearchBox = memo(function ScopeSearchBox({
   findCall,
   inputRef,
 }: ScopeSearchBoxProps) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const texts = messages.scopePicker;
   const ownId = useId();
   const inputId = id ?? ownId;

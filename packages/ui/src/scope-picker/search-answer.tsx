@@ -3,19 +3,22 @@
 import type { ScopeSelection } from '@tokenwright/core';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
+import { englishScopePicker } from '../messages/english.js';
 import type { Format } from '../messages/format.js';
 import type { TokenwrightMessages } from '../messages/messages.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { countFound, type SearchResult } from '../scope-search/scope-search.js';
 import { callText } from './call-text.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
 import type { ScopeView } from './use-scope-view.js';
 
+const ownWords = { scopePicker: englishScopePicker };
+
 const part = anatomy('scope-picker');
 
 /** How much search and filters show, and what is selected behind them. */
 export function ShownCount({ found, value, total }: { found: SearchResult; value: ScopeSelection; total: number }) {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const texts = messages.scopePicker;
   const matches = countFound(found);
   const hidden = total - countGrantedIn(found, value);
@@ -37,7 +40,7 @@ export function ShownCount({ found, value, total }: { found: SearchResult; value
 
 /** Nothing to show, and the way back to everything. */
 export function NothingFound({ text, onShowAll }: { text: string; onShowAll: () => void }) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   return (
     <div {...part('nothing-found')}>
       <p {...part('nothing-found-text')}>

@@ -5,9 +5,12 @@ import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Callout } from '../callout/callout.js';
 import { Checkbox } from '../checkbox/checkbox.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishSecretReveal } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { downloadEnvFile } from './env-file.js';
 import { SecretText } from './secret-text.js';
+
+const ownWords = { secretReveal: englishSecretReveal };
 
 const part = anatomy('secret-reveal');
 
@@ -40,7 +43,7 @@ export const SecretReveal = forwardRef<HTMLDivElement, SecretRevealProps>(functi
   { secret, usageExample, envVariable, onStored, stored, ...rest },
   ref,
 ) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const texts = messages.secretReveal;
   const id = useId();
   const [confirmed, setConfirmed] = useState(false);

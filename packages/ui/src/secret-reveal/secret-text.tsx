@@ -4,9 +4,12 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishSecretReveal } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
 import { copyText, selectContents } from './copy-text.js';
+
+const ownWords = { secretReveal: englishSecretReveal };
 
 const part = anatomy('secret-reveal');
 
@@ -58,7 +61,7 @@ export function SecretText({
   onCopied,
   actions,
 }: SecretTextProps) {
-  const { messages } = useTokenwright();
+  const { messages } = useWords(ownWords);
   const code = useRef<HTMLElement>(null);
   const toBeSelected = useRef(false);
   const [copies, setCopies] = useState<{ outcome: 'none' | 'copied' | 'failed'; count: number }>({

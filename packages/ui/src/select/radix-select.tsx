@@ -5,12 +5,12 @@ import { setNonce } from 'get-nonce';
 import { type KeyboardEvent, useInsertionEffect, useState } from 'react';
 import { Badge } from '../badge/badge.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { useSurroundings } from '../provider/tokenwright-provider.js';
 import { part, type SelectControlProps, type SelectOption } from './select-contract.js';
 
 /** A list that we draw. It exists only while it is open, so that a closed one costs nothing and changes nothing by itself. */
 export function RadixSelect({ options, value, onValueChange, placeholder, disabled, ...control }: SelectControlProps) {
-  const { dir } = useTokenwright();
+  const { dir } = useSurroundings();
   const [open, setOpen] = useState(false);
   const { 'aria-label': label, ...props } = control;
   const chosen = options.find((option) => option.value === value);
@@ -61,7 +61,7 @@ function MarkedLabel({ option }: { option: SelectOption }) {
 }
 
 function List({ options, label }: { options: readonly SelectOption[]; label: string }) {
-  const { dir, nonce, portalContainer } = useTokenwright();
+  const { dir, nonce, portalContainer } = useSurroundings();
   // Radix' scroll lock adds a style element as well, in a later effect, and looks for the nonce there alone.
   useInsertionEffect(() => {
     if (nonce !== undefined) setNonce(nonce);

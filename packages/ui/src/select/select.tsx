@@ -3,10 +3,13 @@
 import { forwardRef, useState } from 'react';
 import { useFetchedControl } from '../fetched-control/fetched-control.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishSelect } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { radixSelect } from './fetched-radix-select.js';
 import { NativeSelect } from './native-select.js';
 import { part, type SelectProps } from './select-contract.js';
+
+const ownWords = { select: englishSelect };
 
 /** Radix mounts every option it opens, which is slow from here on. */
 const mostRadixOptions = 50;
@@ -16,7 +19,7 @@ const mostRadixOptions = 50;
  * Renders a `<div>` with a `<button role="combobox">`, or with a `<select>`. Neither is a field of the host's form.
  */
 export const Select = forwardRef<HTMLDivElement, SelectProps>(function Select(props, ref) {
-  const { messages, selectVariant } = useTokenwright();
+  const { messages, selectVariant } = useWords(ownWords);
   const {
     options,
     value,

@@ -3,8 +3,11 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishStepIndicator } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
+
+const ownWords = { stepIndicator: englishStepIndicator };
 
 const part = anatomy('step-indicator');
 
@@ -31,7 +34,7 @@ export const StepIndicator = forwardRef<HTMLElement, StepIndicatorProps>(functio
   { steps, onStepSelect, ...rest },
   ref,
 ) {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const { label, position } = messages.stepIndicator;
   const current = steps.findIndex(({ state }) => state === 'current');
   return (
@@ -65,7 +68,7 @@ export const StepIndicator = forwardRef<HTMLElement, StepIndicatorProps>(functio
 });
 
 function StepName({ step: { label, state }, number }: { step: StepIndicatorStep; number: number }) {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   return (
     <>
       <span {...part('marker')} aria-hidden="true">

@@ -3,8 +3,11 @@
 import { type ChangeEvent, forwardRef, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Field, type FieldProps, type FieldTexts } from '../field/field.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishTextField } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
 import { isPlainEnter, untouchedByFillers } from './text-input.js';
+
+const ownWords = { textField: englishTextField };
 
 const part = anatomy('text-field');
 
@@ -72,7 +75,7 @@ export const TextField = forwardRef<HTMLDivElement, TextFieldProps>(function Tex
 
 /** Seen once a third of the limit is used up; read as part of the box's description, so not at every key. */
 function Counter({ id, value, limit }: { id: string; value: string; limit: number }) {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const left = limit - [...value].length;
   const { charactersLeft, charactersOver } = messages.textField;
   return (

@@ -3,12 +3,14 @@
 import type { ApiVersion } from '@tokenwright/core';
 import { forwardRef } from 'react';
 import { Field, type FieldProps } from '../field/field.js';
+import { englishVersionSelect } from '../messages/english.js';
 import type { Format } from '../messages/format.js';
-import type { TokenwrightMessages } from '../messages/messages.js';
-import { type SelectVariant, useTokenwright } from '../provider/tokenwright-provider.js';
+import { type SelectVariant, useWords } from '../provider/tokenwright-provider.js';
 import { Select } from '../select/select.js';
 import type { SelectOption } from '../select/select-contract.js';
 import { VersionWarning } from './version-warning.js';
+
+const ownWords = { versionSelect: englishVersionSelect };
 
 export interface VersionSelectProps
   extends Omit<FieldProps, 'label' | 'children' | 'describedBy' | 'defaultValue' | 'onChange'> {
@@ -35,7 +37,7 @@ export const VersionSelect = forwardRef<HTMLDivElement, VersionSelectProps>(func
   { versions, value, onValueChange, label, placeholder, variant, disabled, ...field },
   ref,
 ) {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const name = label ?? messages.versionSelect.label;
   const chosen = versions.find(({ id }) => id === value);
   return (
@@ -61,7 +63,7 @@ export const VersionSelect = forwardRef<HTMLDivElement, VersionSelectProps>(func
 
 function versionOption(
   { id, label, status, sunsetAt }: ApiVersion,
-  { versionSelect }: TokenwrightMessages,
+  { versionSelect }: typeof ownWords,
   format: Format,
 ): SelectOption {
   switch (status) {

@@ -5,13 +5,16 @@ import { useEffect, useRef } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
 import { Icon } from '../icon/icon.js';
-import { useTokenwright } from '../provider/tokenwright-provider.js';
+import { englishVersionSelect } from '../messages/english.js';
+import { useWords } from '../provider/tokenwright-provider.js';
+
+const ownWords = { versionSelect: englishVersionSelect };
 
 const part = anatomy('version-select');
 
 /** What there is to know about a deprecated version, once the user has chosen it. */
 export function VersionWarning({ version }: { version: ApiVersion | undefined }) {
-  const { messages, format } = useTokenwright();
+  const { messages, format } = useWords(ownWords);
   const { announce, region } = useAnnouncer();
   const text =
     version?.status === 'deprecated'
