@@ -9,15 +9,15 @@
 /** @satisfies {Record<string, Budget>} */
 export const wizard = {
   /** The lists that are fetched when they are wanted included: in pieces they compress a little less well. */
-  everything: { limit: 99, target: 64 },
+  everything: { limit: 103.6, target: 64 },
   /** Without the libraries beneath it. */
-  ownCode: { limit: 43, target: 16 },
+  ownCode: { limit: 48, target: 16 },
   /** What is loaded before a Radix select is shown. */
-  withNativeSelect: { limit: 58.5, target: 36 },
+  withNativeSelect: { limit: 63.2, target: 36 },
 };
 
 /** @type {Budget} */
-export const core = { limit: 27, target: 20 };
+export const core = { limit: 29.2, target: 20 };
 
 /** @type {Budget} */
 export const css = { limit: 7, target: 6 };
@@ -33,22 +33,22 @@ export const components = {
   Badge: { limit: 1 },
   Button: { limit: 0.5 },
   Callout: { limit: 1 },
-  Checkbox: { limit: 4.3, brings: ['@radix-ui/react-checkbox'] },
-  ContactPicker: { limit: 54, brings: ['@radix-ui/react-select', 'downshift'] },
-  EmailListInput: { limit: 7.6 },
-  ErrorSummary: { limit: 6 },
-  Field: { limit: 6 },
+  Checkbox: { limit: 4.2, brings: ['@radix-ui/react-checkbox'] },
+  ContactPicker: { limit: 49.9, brings: ['@radix-ui/react-select', 'downshift', 'get-nonce'] },
+  EmailListInput: { limit: 3.8 },
+  ErrorSummary: { limit: 2 },
+  Field: { limit: 2 },
   Heading: { limit: 0.3 },
-  RequestSummary: { limit: 5.5 },
-  ScopeCategory: { limit: 12.2, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
-  ScopePicker: { limit: 17.5, target: 14, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
-  SecretReveal: { limit: 11.3, brings: ['@radix-ui/react-checkbox'] },
-  Select: { limit: 36, brings: ['@radix-ui/react-select'] },
+  RequestSummary: { limit: 1.4 },
+  ScopeCategory: { limit: 8.3, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
+  ScopePicker: { limit: 14.8, target: 14, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
+  SecretReveal: { limit: 7.3, brings: ['@radix-ui/react-checkbox'] },
+  Select: { limit: 32, brings: ['@radix-ui/react-select', 'get-nonce'] },
   Spinner: { limit: 0.3 },
-  StepIndicator: { limit: 6 },
+  StepIndicator: { limit: 2 },
   Switch: { limit: 4.2, brings: ['@radix-ui/react-switch'] },
-  TextField: { limit: 6.6 },
-  TokenwrightProvider: { limit: 5.1 },
-  VersionSelect: { limit: 37, brings: ['@radix-ui/react-select'] },
+  TextField: { limit: 2.6 },
+  TokenwrightProvider: { limit: 1.3 },
+  VersionSelect: { limit: 33.2, brings: ['@radix-ui/react-select', 'get-nonce'] },
   VisuallyHidden: { limit: 0.3 },
 };
