@@ -40,7 +40,8 @@ const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLa
  * Runs a token wizard. The component renders again on every change; parts of it can subscribe to less
  * with {@link useTokenWizardSelector}.
  *
- * @throws {TypeError} when a required option is missing or of the wrong type; the message names it and the mend.
+ * @throws {TypeError} when a required option is missing or of the wrong type at start; the message names it and the mend. Later, such a
+ * fault goes to `onError`.
  */
 export function useCreateTokenWizard(options: CreateTokenWizardOptions): CreateTokenWizardReturn {
   const handle = useTokenWizardHandle(options);
@@ -58,15 +59,11 @@ export function useSecret(vault: SecretVault): Secret | undefined {
 /**
  * Runs a token wizard without following it: the component does not render again when something changes.
  *
- * @throws {TypeError} when a required option is missing or of the wrong type; the message names it and the mend.
+ * @throws {TypeError} when a required option is missing or of the wrong type at start; the message names it and the mend. Later, such a
+ * fault goes to `onError`.
  */
 export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWizardHandle {
-  assertOptions(options);
-  const latest = useRef(options);
-  // Before any other effect, so that whatever runs next calls the host's latest functions.
-  useInsertionEffect(() => {
-    latest.current = options;
-  });
+  const latest = useUsableOptions(options);
 
   const [vault] = useState(createSecretVault);
   const [drafts] = useState(() => createDraftKeeper(() => latest.current));
@@ -98,6 +95,37 @@ export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWi
   return handle;
 }
 
+/**
+ * The host's options at the time of each call. A fault in the first ones stops the host's developer; later there is work, or even a
+ * secret, on the page (data is missing while it is fetched anew, say): then the fault is told, and the last usable ones stay.
+ */
+function useUsableOptions(options: CreateTokenWizardOptions): { readonly current: CreateTokenWizardOptions } {
+  const [start] = useState(() => {
+    assertOptions(options);
+    return options;
+  });
+  const latest = useRef(start);
+  const fault = faultIn(options);
+  // Before any other effect, so that whatever runs next calls the host's latest functions.
+  useInsertionEffect(() => {
+    if (fault === undefined) latest.current = options;
+  });
+  useEffect(() => {
+    if (fault !== undefined)
+      reportToHost(latest.current, new TypeError(`${fault} The wizard goes on with the last one.`));
+  }, [fault]);
+  return latest;
+}
+
+function faultIn(options: CreateTokenWizardOptions): string | undefined {
+  try {
+    assertOptions(options);
+    return undefined;
+  } catch (error) {
+    return String(error instanceof Error ? error.message : error);
+  }
+}
+
 function inputOf(options: CreateTokenWizardOptions): TokenWizardInput {
   const { versions, contacts, catalog, initialValues, initialStep, limits, allowNoScopes, createTimeout } = options;
   return {
@@ -125,10 +153,11 @@ function isSameData(a: unknown, b: unknown): boolean {
   }
 }
 
-/** Data given by value that changes while the wizard runs reaches the machine as an event. */
+/** Data given by value that changes while the wizard runs reaches the machine as an event; data that goes away does not. */
 function useSourceChange(handle: TokenWizardHandle, source: SourceName, data: unknown): void {
   const known = useRef(data);
   useEffect(() => {
+    if (data === undefined || data === null) return;
     const isKnown = isSameData(known.current, data);
     known.current = data;
     if (!isKnown && typeof data !== 'function') handle.actor.send({ type: 'source.change', source, data });

@@ -18,6 +18,7 @@ import {
   useId,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import { makeContactSearch, makeUsageExample } from '../host-callbacks.js';
 import { assertCallback, assertPresets, type CreateTokenWizardOptions } from '../options.js';
@@ -92,8 +93,11 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
     envVariable,
     section,
   } = splitProps(props);
-  assertCallback('onContactSearch', onContactSearch);
-  assertPresets(presets);
+  // Not later, when there is work on the page: what cannot be used then keeps one step from being drawn, and is told.
+  useState(() => {
+    assertCallback('onContactSearch', onContactSearch);
+    assertPresets(presets);
+  });
   const handle = useTokenWizardHandle(options);
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
