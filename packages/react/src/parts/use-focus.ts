@@ -1,3 +1,5 @@
+'use client';
+
 import { useEffect, useRef, useState } from 'react';
 import { useTokenWizard } from '../token-wizard-handle.js';
 import { usePresentation } from './presentation.js';
