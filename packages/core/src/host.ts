@@ -40,8 +40,9 @@ export interface TokenWizardHost extends ErrorReport {
    */
   draftStorage?: DraftStorage | undefined;
   /**
-   * A source that cannot be used, a function of yours that failed, or a part that could not be drawn. The wizard goes on. An
-   * error of `onCreate` or `onCheckOutcome` without a `status`, often a lost connection, is told here and nowhere else.
+   * A source that cannot be used, a function of yours that failed, or a part that could not be drawn. The wizard goes on. That
+   * `onCreate` or `onCheckOutcome` failed without a `status`, often for a lost connection, is told here and nowhere else, and
+   * without what was thrown, which may hold the secret.
    * @default `reportError`, so that it reaches the console and the host's monitoring
    */
   onError?: ((error: unknown) => void) | undefined;
@@ -135,9 +136,13 @@ async function create(
 /** A failure that says nothing about itself to the wizard may be a defect, so the host's developers hear of it. */
 function tellOfFailure(host: TokenWizardHost, callback: 'onCreate' | 'onCheckOutcome', error: unknown): void {
   if (!host.onError || (isRecord(error) && 'status' in error)) return;
-  const kind =
-    error instanceof Error ? `with a ${error.name.slice(0, 50)}` : `with something that is no Error (${typeof error})`;
+  const kind = error instanceof Error ? `with ${kindOf(error)}` : `with something that is no Error (${typeof error})`;
   // Not the error itself: what it says, and what hangs on it, may hold the secret or an answer of the server.
   const advice = 'What it threw is withheld, for it may hold a secret. Reject with a "status" if it is no defect.';
   reportToHost(host, new Error(`Tokenwright: "${callback}" failed ${kind} and without a "status". ${advice}`));
+}
+
+/** Its name, if that looks like the name of a kind of error: an error can be called anything. */
+function kindOf({ name }: Error): string {
+  return typeof name === 'string' && /^[A-Za-z]{0,40}Error$/.test(name) ? `a ${name}` : 'an error';
 }

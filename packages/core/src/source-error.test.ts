@@ -26,10 +26,24 @@ describe('what a host reads when its data cannot be used', () => {
     expect(error.cause).toBe(thrown);
   });
 
-  test.each([undefined, 'no', new Response(), { message: 'sekret-1' }])(
-    'says so when the loader gave no reason: %j',
-    (thrown) => {
-      expect(toSourceError('contacts', thrown).message).toContain('the loader failed (it did not say why).');
+  test('is the beginning of a reason that is as long as a page', () => {
+    const { message } = toSourceError('contacts', new Error('x'.repeat(10_000_000)));
+    expect(message).toMatch(/the loader failed \(x{500}\)\./);
+  });
+
+  const unreadable = new Proxy(new Error('no'), {
+    get: () => {
+      throw new Error('hands off');
     },
-  );
+  });
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a text', 'no'],
+    ['a response', new Response()],
+    ['no error', { message: 'sekret-1' }],
+    ['an error whose message is no text', Object.assign(new Error(), { message: Symbol('no') })],
+    ['an error that cannot be looked at', unreadable],
+  ])('says so when the loader gave no reason: %s', (_, thrown) => {
+    expect(toSourceError('contacts', thrown).message).toContain('the loader failed (it did not say why).');
+  });
 });

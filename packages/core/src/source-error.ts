@@ -12,9 +12,22 @@ export class SourceError extends Error {
   }
 }
 
+/** More than this of a reason helps nobody. */
+const longestReason = 500;
+
 /** Whatever a loader threw, as an error that names the source and the reason. */
 export function toSourceError(source: SourceName, error: unknown): SourceError {
   if (error instanceof SourceError && error.source === source) return error;
-  const reason = error instanceof Error ? error.message : 'it did not say why';
-  return new SourceError(source, `the loader failed (${reason}). The user is offered to try again.`, { cause: error });
+  const message = `the loader failed (${reasonOf(error)}). The user is offered to try again.`;
+  return new SourceError(source, message, { cause: error });
+}
+
+function reasonOf(error: unknown): string {
+  try {
+    const message: unknown = error instanceof Error ? error.message : undefined;
+    if (typeof message === 'string') return message.slice(0, longestReason);
+  } catch {
+    // Even to look at it can fail.
+  }
+  return 'it did not say why';
 }

@@ -59,9 +59,11 @@ describe('a failure without a status', () => {
     ['nothing', undefined],
     ['a text with the secret', secret],
     ['an error with the secret', new Error(`bad: ${secret}`, { cause: secret })],
-    ['an error named like the secret', Object.assign(new Error('bad'), { body: { secret } })],
+    ['an error that carries the secret', Object.assign(new Error('bad'), { body: { secret } })],
+    ['an error named like the secret', Object.assign(new Error('bad'), { name: secret })],
+    ['an error without a name', Object.assign(new Error('bad'), { name: undefined })],
     ['ten megabytes', new Error('x'.repeat(10_000_000))],
-    ['an object that throws when it is read', new Proxy({}, { get: () => never })],
+    ['an object of functions', new Proxy({}, { get: () => never })],
   ];
 
   /** What the host's developers hear, errors with all that hangs on them. */
