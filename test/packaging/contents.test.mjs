@@ -45,6 +45,11 @@ for (const name of ['core', 'ui', 'react', 'openapi']) {
       );
     });
 
+    test('ships the licence under which a host may use it', () => {
+      const licence = readFileSync(new URL('../../LICENSE', import.meta.url), 'utf8');
+      assert.equal(read(name, 'LICENSE'), licence);
+    });
+
     test('ships nothing that needs CommonJS', () => {
       assert.deepEqual(
         filesOf(name).filter((file) => /\.(cjs|cts)$/.test(file)),
