@@ -57,7 +57,7 @@ const preview: Preview = {
           'The machine',
           'Faults',
           'Wizard',
-          ['Steps', 'Outcomes', 'Data', 'Languages', 'Levels', 'Themes'],
+          ['Steps', 'Outcomes', 'Data', 'Drafts', 'Languages', 'Levels', 'Themes'],
           'Components',
         ],
       },

@@ -147,10 +147,11 @@ export const germanWizard: WizardMessages = {
   rateLimited: {
     title: 'Zu viele Anfragen',
     wait: ({ seconds }, format) =>
-      `Zurzeit werden keine weiteren Anfragen angenommen. In ${format.number(seconds)} ${format.plural(seconds, {
-        one: 'Sekunde',
-        other: 'Sekunden',
-      })} können Sie es erneut versuchen. Ihre Angaben bleiben erhalten.`,
+      `Zurzeit werden keine weiteren Anfragen angenommen. In ${
+        seconds <= 120
+          ? `${format.number(seconds)} ${format.plural(seconds, { one: 'Sekunde', other: 'Sekunden' })}`
+          : `${format.number(Math.ceil(seconds / 60))} Minuten`
+      } können Sie es erneut versuchen. Ihre Angaben bleiben erhalten.`,
     over: 'Sie können es jetzt erneut versuchen.',
     retry: 'Erneut versuchen',
     back: 'Zurück',

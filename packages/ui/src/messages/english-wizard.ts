@@ -158,7 +158,7 @@ export const englishWizard: WizardMessages = {
   },
   confirmStartOver: {
     title: 'Start over?',
-    body: 'Everything you entered is dropped. If a request for a token was sent, look at your tokens first: it may have been created.',
+    body: 'Everything you entered is discarded. If a request for a token was sent, look at your tokens first: one may have been created.',
     confirm: 'Start over',
     dismiss: 'Keep what I entered',
   },
