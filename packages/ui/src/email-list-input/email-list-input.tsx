@@ -3,7 +3,8 @@
 import { type ClipboardEvent, forwardRef, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
-import { errorTexts, Field, type FieldProps } from '../field/field.js';
+import { Field, type FieldProps } from '../field/field.js';
+import { errorTexts } from '../field/field-error.js';
 import { englishEmailListInput } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { isComposing, isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';

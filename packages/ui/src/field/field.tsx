@@ -2,10 +2,9 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
-import { Icon } from '../icon/icon.js';
 import { englishField } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
-import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
+import { errorTexts, FieldError } from './field-error.js';
 
 const ownWords = { field: englishField };
 
@@ -38,12 +37,6 @@ export interface FieldProps extends Omit<ComponentPropsWithoutRef<'div'>, 'child
   describedBy?: string | undefined;
   /** Renders the control. */
   children: (control: FieldControlProps) => ReactNode;
-}
-
-/** The texts of an error prop, each once. */
-export function errorTexts(error: string | readonly string[] | undefined): readonly string[] {
-  const texts = typeof error === 'string' ? [error] : (error ?? []);
-  return [...new Set(texts)].filter((text) => text !== '');
 }
 
 /**
@@ -91,24 +84,3 @@ export const Field = forwardRef<HTMLDivElement, FieldProps>(function Field(
     </div>
   );
 });
-
-/**
- * What is to be mended, beside what it is about.
- * Renders a `<div>`.
- */
-export function FieldError({ id, errors }: { id: string; errors: readonly string[] }) {
-  const { messages } = useWords(ownWords);
-  return (
-    <div {...part('error')} id={id}>
-      <Icon name="danger" />
-      <div>
-        <VisuallyHidden>{messages.field.errorPrefix} </VisuallyHidden>
-        {errors.map((text) => (
-          <bdi key={text} {...part('error-text')}>
-            {text}
-          </bdi>
-        ))}
-      </div>
-    </div>
-  );
-}

@@ -23,7 +23,7 @@ import {
 import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
 import { Button } from '../button/button.js';
-import { errorTexts, FieldError } from '../field/field.js';
+import { errorTexts, FieldError } from '../field/field-error.js';
 import { Heading, type HeadingLevel, levelBelow } from '../heading/heading.js';
 import { englishNotices, englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
