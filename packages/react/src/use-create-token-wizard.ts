@@ -9,6 +9,7 @@ import {
   type Secret,
   type SecretVault,
   type SourceName,
+  selectView,
   type TokenWizardInput,
 } from '@tokenwright/core';
 import { useActorRef } from '@xstate/react';
@@ -180,20 +181,28 @@ function useDraft(actor: TokenWizardHandle['actor'], drafts: DraftKeeper): void 
   }, [actor, drafts]);
 }
 
-/** The secret goes when the page is hidden for good, or may come back from the back-forward cache, and on unmount. */
+/**
+ * The secret goes when the page is hidden for good, or may come back from the back-forward cache, and on unmount. What is shown
+ * then says so.
+ */
 function useWipedSecret({ actor, vault }: TokenWizardHandle): void {
-  useEffect(() => {
-    const lose = () => {
-      if (vault.read() === undefined) return;
-      vault.wipe();
-      actor.send({ type: 'secret.lose' });
-    };
-    window.addEventListener('pagehide', lose);
-    return () => window.removeEventListener('pagehide', lose);
-  }, [actor, vault]);
   // Insertion effects, unlike others, end only on a real unmount: not when StrictMode or a hidden Activity takes the others away.
   useInsertionEffect(() => {
     vault.open();
-    return () => vault.close();
+    window.addEventListener('pagehide', vault.wipe);
+    return () => {
+      window.removeEventListener('pagehide', vault.wipe);
+      vault.close();
+    };
   }, [vault]);
+  useEffect(() => {
+    const tell = () => {
+      const isMissing = vault.read() === undefined && selectView(actor.getSnapshot()) === 'created';
+      if (isMissing) actor.send({ type: 'secret.lose' });
+    };
+    // It may have gone while the machine stood still: in a hidden Activity, or at a hot reload.
+    tell();
+    window.addEventListener('pagehide', tell);
+    return () => window.removeEventListener('pagehide', tell);
+  }, [actor, vault]);
 }
