@@ -141,6 +141,8 @@ export const germanWizard: WizardMessages = {
     checking: 'Wird geprüft…',
     checkFailed:
       'Die Prüfung ist fehlgeschlagen. Versuchen Sie es noch einmal, oder sehen Sie in der Liste der Token nach.',
+    notCreated:
+      'Die Prüfung ergab: Es wurde kein Token erstellt. Sie können Ihre Angaben noch ändern oder es jetzt erstellen.',
     retry: 'Gefahrlos erneut versuchen',
     leave: 'Zur Liste der Token',
   },

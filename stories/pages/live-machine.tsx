@@ -27,7 +27,7 @@ const rejectsWith =
     Promise.reject(problem);
 
 /** What the server can do with a request, one for each outcome that the machine knows. */
-const servers: Readonly<Record<CreateOutcome['type'] | 'silent', Server>> = {
+const servers: Readonly<Record<Exclude<CreateOutcome['type'], 'notCreated'> | 'silent', Server>> = {
   created: { label: 'Creates the token', create: createToken },
   createdWithoutSecret: {
     label: 'Says that it created the token earlier',

@@ -34,7 +34,10 @@ export interface CreateTokenContext {
  */
 export type CreateToken = (request: TokenRequest, context: CreateTokenContext) => Promise<CreateTokenResult>;
 
-/** What a host found out about an attempt whose answer was lost. */
+/**
+ * What a host found out about an attempt whose answer was lost. `not-created` lets the user edit the request and send it under a
+ * new key, so say it only of an attempt that can create nothing any more; reject while it may still be at work.
+ */
 export type CheckOutcomeResult = { status: 'created'; token: TokenRecord } | { status: 'not-created' };
 
 export type CheckOutcome = (
@@ -67,4 +70,6 @@ export type CreateOutcome =
   | { readonly type: 'rejected'; readonly issues: readonly ServerIssue[] }
   | { readonly type: 'rateLimited'; readonly retryAt: number }
   | { readonly type: 'sessionExpired' }
-  | { readonly type: 'unknown'; readonly reason: UnknownReason };
+  | { readonly type: 'unknown'; readonly reason: UnknownReason }
+  /** A lost attempt was checked, and created nothing. */
+  | { readonly type: 'notCreated' };

@@ -234,7 +234,7 @@ export const wizard = setup({
     startOver: assign(({ context }) => startedOver(context)),
     noteRenewal: assign({ sessionRenewed: true }),
     // The key stays with the request, so that a lost attempt which arrives after all still creates no second token.
-    noteNotCreated: assign({ outcome: null, uncertain: false, sessionRenewed: false }),
+    noteNotCreated: assign({ outcome: { type: 'notCreated' }, uncertain: false, sessionRenewed: false }),
     requestSource: assign(({ context }, { source }: { source: SourceName }) => {
       const { [source]: _, ...sourceErrors } = context.sourceErrors;
       return source === 'catalog' ? { sourceErrors, requestedCatalog: context.answers.version } : { sourceErrors };

@@ -132,6 +132,26 @@ describe('what the server answers', () => {
     expect(keys).toHaveLength(2);
   });
 
+  test('a check that finds no token says so, where the user can go on', async () => {
+    const user = userEvent.setup();
+    render(
+      <CreateTokenWizard
+        {...{ versions, contacts, catalog }}
+        initialValues={{ name: 'Nightly export', primaryContact: 'grace', scopes: ['jobs.replay'] }}
+        initialStep="create"
+        onCreate={() => Promise.reject(new Error('offline'))}
+        onCheckOutcome={async () => ({ status: 'not-created' })}
+        onError={() => {}}
+      />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Create' }));
+    await user.click(await screen.findByRole('button', { name: 'Check now' }));
+    expect(await screen.findByRole('button', { name: 'Create' })).toBeVisible();
+    expect(screen.getAllByText(/^We checked: no token was created/)).not.toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Create' }));
+    expect(await screen.findByRole('heading', { name: /do not know/ })).toHaveFocus();
+  });
+
   test('a replay says that the secret cannot be shown', async () => {
     const user = renderReview({ onCreate: async () => ({ status: 'created-without-secret', token: { id: 't1' } }) });
     await user.click(button('Create'));

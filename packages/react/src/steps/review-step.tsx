@@ -10,8 +10,16 @@ import {
   type TokenField,
   type TokenWizardSnapshot,
 } from '@tokenwright/core';
-import { anatomy, levelBelow, RequestSummary, type RequestSummaryRow, useTokenwright } from '@tokenwright/ui';
-import type { ReactNode } from 'react';
+import {
+  anatomy,
+  Callout,
+  levelBelow,
+  RequestSummary,
+  type RequestSummaryRow,
+  useAnnouncer,
+  useTokenwright,
+} from '@tokenwright/ui';
+import { type ReactNode, useEffect } from 'react';
 import { usePresentation } from '../parts/presentation.js';
 import { useWizardState, useWizardVerbs, useWizardView } from '../parts/use-wizard.js';
 import { VersionNotice } from '../parts/version-notice.js';
@@ -43,6 +51,7 @@ export function ReviewStep() {
 
   return (
     <>
+      {context.outcome?.type === 'notCreated' && <NotCreated />}
       <VersionNotice />
       <RequestSummary
         headingLevel={levelBelow(headingLevel)}
@@ -90,6 +99,15 @@ export function ReviewStep() {
       />
     </>
   );
+}
+
+/** What a check of a lost attempt found, which brought the user back here. */
+function NotCreated() {
+  const { messages } = useTokenwright();
+  const { announce } = useAnnouncer();
+  const { notCreated } = messages.wizard.unknownOutcome;
+  useEffect(() => announce(notCreated), [announce, notCreated]);
+  return <Callout tone="info">{notCreated}</Callout>;
 }
 
 /** What is checked in categories that are off, and so is not asked for. */

@@ -104,6 +104,7 @@ export const englishWizard: WizardMessages = {
     check: 'Check now',
     checking: 'Checking…',
     checkFailed: 'The check did not work. Try it once more, or look at your list of tokens.',
+    notCreated: 'We checked: no token was created. You can still change your answers, or create it now.',
     retry: 'Try again safely',
     leave: 'Go to your tokens',
   },

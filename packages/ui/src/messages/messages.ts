@@ -222,6 +222,8 @@ export interface WizardMessages {
     check: string;
     checking: string;
     checkFailed: string;
+    /** On the review, where the user is then brought. */
+    notCreated: string;
     retry: string;
     leave: string;
   };
