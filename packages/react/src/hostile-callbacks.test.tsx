@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Step } from '@tokenwright/core';
 import { StrictMode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { catalog, contacts, createToken, versions } from '../../../stories/fixtures.js';
@@ -49,10 +50,10 @@ describe.each(Object.entries(misdeeds))('a host whose function %s', (_, misdeed)
     };
     render(
       <StrictMode>
-        <CreateTokenWizard {...props} initialValues={answered} />
+        <CreateTokenWizard {...props} initialValues={answered} initialStep="scopes" />
       </StrictMode>,
     );
-    for (let step = 0; step < 3; step += 1) await user.click(screen.getByRole('button', { name: 'Next' }));
+    await user.click(screen.getByRole('button', { name: 'Next' }));
     await user.click(screen.getByRole('button', { name: 'Create' }));
     await screen.findByRole('heading', { name: 'Your token is ready' });
     await user.click(screen.getByRole('checkbox', { name: /I have stored/ }));
@@ -61,27 +62,47 @@ describe.each(Object.entries(misdeeds))('a host whose function %s', (_, misdeed)
     vi.unstubAllGlobals();
   });
 
-  test.each(['versions', 'contacts', 'catalog', 'onCreate', 'draftStorage'] as const)(
-    'in %s leaves the user on a page that says so, with everything kept',
-    async (name) => {
-      const user = userEvent.setup();
-      const storage = { read: misdeed, write: misdeed, remove: misdeed };
-      const props: CreateTokenWizardProps = {
-        ...{ versions, contacts, catalog, onCreate: createToken, onError: () => {} },
-        [name]: name === 'draftStorage' ? storage : misdeed,
-      };
-      render(
-        <StrictMode>
-          <CreateTokenWizard {...props} initialValues={answered} createTimeout={50} />
-        </StrictMode>,
-      );
-      expect(await screen.findByRole('textbox', { name: 'Token Name' }, { timeout: 5000 })).toHaveValue(
-        'Nightly export',
-      );
-      await user.type(screen.getByRole('textbox', { name: 'Token Name' }), '!');
-      expect(screen.getByRole('textbox', { name: 'Token Name' })).toHaveValue('Nightly export!');
-    },
-  );
+  /** @param name What misbehaves. */
+  function renderWith(name: 'versions' | 'contacts' | 'catalog' | 'onCreate' | 'draftStorage', initialStep?: Step) {
+    const storage = { read: misdeed, write: misdeed, remove: misdeed };
+    const props: CreateTokenWizardProps = {
+      ...{ versions, contacts, catalog, onCreate: createToken, onError: () => {} },
+      [name]: name === 'draftStorage' ? storage : misdeed,
+    };
+    render(
+      <StrictMode>
+        <CreateTokenWizard {...props} initialValues={answered} initialStep={initialStep} createTimeout={50} />
+      </StrictMode>,
+    );
+    const user = userEvent.setup();
+    return { user, press: (label: string) => user.click(screen.getByRole('button', { name: label })) };
+  }
+  const nameBox = () => screen.findByRole('textbox', { name: 'Token Name' }, { timeout: 5000 });
+
+  test.each([
+    ['versions', 0, 'The API versions could not be loaded.'],
+    ['contacts', 1, 'The contacts could not be loaded.'],
+    ['catalog', 2, 'The API scopes could not be loaded.'],
+  ] as const)('in %s leaves the user on a page that says so, with what was typed kept', async (name, steps, words) => {
+    const { user, press } = renderWith(name);
+    await user.type(await nameBox(), '!');
+    for (let step = 0; step < steps; step += 1) await press('Next');
+    expect(await screen.findByText(words)).toBeVisible();
+    for (let step = 0; step < steps; step += 1) await press('Back');
+    expect(await nameBox()).toHaveValue('Nightly export!');
+  });
+
+  test('in onCreate leads the user to the question what became of the token', async () => {
+    const { press } = renderWith('onCreate', 'create');
+    await press('Create');
+    expect(await screen.findByRole('heading', { name: 'We do not know whether your token was created' })).toBeVisible();
+  });
+
+  test('in draftStorage does not keep the user from the form', async () => {
+    const { user } = renderWith('draftStorage');
+    await user.type(await nameBox(), '!');
+    expect(await nameBox()).toHaveValue('Nightly export!');
+  });
 });
 
 test('a host that changes its own page in the middle of an event is not called in circles', async () => {
