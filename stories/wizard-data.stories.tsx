@@ -1,6 +1,6 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite';
 import { CreateTokenWizard, type CreateTokenWizardProps } from '@tokenwright/react';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, spyOn } from 'storybook/test';
 import { answers, contacts } from './fixtures.js';
 import { wizardArgs, wizardArgTypes } from './wizard-args.js';
 import { wordsOf } from './words.js';
@@ -106,3 +106,37 @@ export const LoadedAtTheSecondAttempt: Story = {
     );
   },
 };
+
+/** No host's types allow it, and no host's data is sure to heed its types: an object where a text should be. */
+const noText: string = JSON.parse('{}');
+
+/**
+ * A step that cannot be drawn, here for the host's data, does not take the page with it: the answers are kept, and the other steps
+ * stay open.
+ */
+export const StepBroken: Story = {
+  tags: ['!autodocs'],
+  args: {
+    presets: [{ id: 'read-only', label: 'Read only', scopes: ['jobs.list'], description: noText }],
+    initialValues: { ...answers, scopes: [] },
+    initialStep: 'scopes',
+  },
+  // React writes what was thrown to the console, and so would a host see it.
+  beforeEach() {
+    const spy = spyOn(console, 'error').mockImplementation(() => {});
+    return () => spy.mockRestore();
+  },
+  play: async ({ canvas, userEvent, globals, args }) => {
+    const { broken, actions, steps } = wordsOf(globals).messages.wizard;
+    await expect(await canvas.findByText(broken.body)).toBeVisible();
+    await expect(args.onError).toHaveBeenCalled();
+    await userEvent.click(canvas.getByRole('button', { name: actions.back }));
+    await expect(await canvas.findByRole('heading', { name: steps.contact.heading })).toHaveFocus();
+    await userEvent.click(canvas.getByRole('button', { name: actions.next }));
+    await expect(await canvas.findByText(broken.body)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: broken.retry }));
+    await expect(await canvas.findByText(broken.body)).toBeVisible();
+  },
+};
+
+export const StepBrokenInGerman: Story = { ...StepBroken, globals: { language: 'de' } };

@@ -16,6 +16,8 @@ export default mergeConfig(
     test: {
       name: 'react18',
       include: ['test/browser/**/*.test.tsx', 'test/setup/*.test.ts'],
+      // React 18 has no Activity.
+      exclude: ['test/browser/wizard-hidden-by-activity.test.tsx'],
       setupFiles: ['test/setup/browser.ts'],
       env: { EXPECT_REACT: '18' },
       browser: {

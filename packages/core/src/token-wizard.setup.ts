@@ -27,9 +27,6 @@ function notProvided<TOutput, TInput>(name: string) {
   );
 }
 
-/** Timers take a longer delay for none at all (HTML living standard, §8.6: the delay is a 32-bit integer). */
-const longestDelay = 2 ** 31 - 1;
-
 function nextStep(step: Step): Step {
   return steps[steps.indexOf(step) + 1] ?? step;
 }
@@ -75,7 +72,7 @@ export const wizard = setup({
   delays: {
     /** How long a storage may keep the user from the first step. */
     draftPatience: 3000,
-    createTimeout: ({ context }) => Math.min(context.createTimeout, longestDelay),
+    createTimeout: ({ context }) => context.createTimeout,
     retryDelay: ({ context }) =>
       context.outcome?.type === 'rateLimited' ? Math.max(0, context.outcome.retryAt - Date.now()) : 0,
   },

@@ -6,6 +6,9 @@ import { withSource } from './token-wizard.data.js';
 
 const defaultCreateTimeout = 30_000;
 
+/** Timers take a longer delay for none at all (HTML living standard, §8.6: the delay is a 32-bit integer). */
+const longestDelay = 2 ** 31 - 1;
+
 const sourceNames = ['versions', 'contacts', 'catalog'] as const satisfies readonly SourceName[];
 
 /** The context of a wizard that has just begun. */
@@ -15,7 +18,7 @@ export function initialContext(input: TokenWizardInput): TokenWizardContext {
   const context: TokenWizardContext = {
     limits: withDefaults(input.limits),
     allowNoScopes: input.allowNoScopes ?? false,
-    createTimeout: input.createTimeout ?? defaultCreateTimeout,
+    createTimeout: Math.min(input.createTimeout ?? defaultCreateTimeout, longestDelay),
     canCheckOutcome: input.canCheckOutcome ?? false,
     versions: null,
     contacts: null,

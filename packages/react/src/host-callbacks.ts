@@ -34,16 +34,34 @@ export function tellHost(options: CreateTokenWizardOptions, event: TokenWizardEm
   }
 }
 
-/** The host's search, with what it finds looked at. A failure is reported, unless nobody waits for the answer any more. */
-export function makeContactSearch(options: ErrorReport, onContactSearch: ContactSearch): ContactSearch {
+/**
+ * The host's search, with what it finds looked at. A failure is reported, unless nobody waits for the answer any more.
+ *
+ * @param patience Milliseconds that an answer is waited for.
+ */
+export function makeContactSearch(
+  options: ErrorReport,
+  onContactSearch: ContactSearch,
+  patience: number,
+): ContactSearch {
   return async (query, context) => {
     try {
-      return readContacts(await onContactSearch(query, context));
+      const answer = onContactSearch(query, context);
+      return readContacts(await Promise.race([answer, failAfter(patience, context.signal)]));
     } catch (error) {
       if (!context.signal.aborted) reportToHost(options, error);
       throw error;
     }
   };
+}
+
+function failAfter(patience: number, signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const fail = () =>
+      reject(new Error('Tokenwright: "onContactSearch" did not answer in time. The user can try again.'));
+    const timer = setTimeout(fail, patience);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
 }
 
 const exampleFailed =

@@ -45,7 +45,7 @@ export interface CreateTokenWizardOptions extends TokenWizardHost {
   allowNoScopes?: boolean | undefined;
   /**
    * Milliseconds that an answer of yours is waited for: an unanswered creation then counts as unknown, an unanswered check,
-   * sign-in or loader as failed. Read at start.
+   * sign-in, loader or search for contacts as failed. Read at start.
    * @default 30000
    */
   createTimeout?: number | undefined;

@@ -103,11 +103,13 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
   const heading = useRef<HTMLHeadingElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const conflict = useRef<HTMLDivElement>(null);
+  const { createTimeout } = handle.actor.getSnapshot().context;
   const presentation = useMemo(
     () => ({
       headingLevel,
       classNames,
-      searchContacts: onContactSearch && makeContactSearch({ onError: options.onError }, onContactSearch),
+      searchContacts:
+        onContactSearch && makeContactSearch({ onError: options.onError }, onContactSearch, createTimeout),
       presets,
       usageExample: usageExample && makeUsageExample({ onError: options.onError }, usageExample),
       envVariable,
@@ -116,7 +118,7 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
       conflict,
       fieldId: (field: string) => `${id}${field}`,
     }),
-    [headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, options.onError, id],
+    [headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, options.onError, createTimeout, id],
   );
   return (
     <TokenwrightProvider {...provider} onMessageError={handle.report}>
