@@ -54,6 +54,12 @@ describe('a host that never answers', () => {
   });
 });
 
+test('a host that is to be waited for without end is', async () => {
+  const { view } = startCreating({ input: { createTimeout: Number.POSITIVE_INFINITY } });
+  await vi.advanceTimersByTimeAsync(24 * 60 * 60 * 1000);
+  expect(view()).toBe('creating');
+});
+
 describe('a failure without a status', () => {
   const failures: [string, unknown][] = [
     ['nothing', undefined],

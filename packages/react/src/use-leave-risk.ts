@@ -11,7 +11,7 @@ import { type TokenWizardHandle, useTokenWizard, useTokenWizardSelector } from '
  * be stored, `'outcome'` while nobody knows what became of a request, `'answers'` once something was entered that no draft
  * keeps, else null.
  * Inside `<CreateTokenWizard.Root>` it needs no handle. It works with any router: React Router takes
- * `useBlocker(useLeaveRisk() === 'secret')`, and with Next a link asks it before it calls `router.push`.
+ * `useBlocker(useLeaveRisk() === 'secret')`, and with Next a link asks it in its `onNavigate`.
  *
  * The browser's own way of leaving (closing the tab, reloading) is guarded by the wizard itself while the secret is at risk.
  *
