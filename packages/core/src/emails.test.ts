@@ -145,3 +145,9 @@ test('words without an address among them are given back as they were typed', ()
     invalid: ['not an address'],
   });
 });
+
+test('a pasted list of any length is read', () => {
+  const { added, duplicates } = readEmailList('a@b.co '.repeat(200_000), []);
+  expect([added.length, duplicates.length]).toEqual([1, 199_999]);
+  expect(readEmailList(`${'a@b.co '.repeat(200_000)}<c@d.co>`, []).added).toEqual(['a@b.co', 'c@d.co']);
+});

@@ -59,13 +59,12 @@ function splitList(text: string): readonly string[] {
       const before = line.slice(end, match.index);
       const address = brackets.slice(1, -1).trim();
       // Empty brackets keep their name, so that they can be mended.
-      parts.push(
-        ...leadingAddresses(before, address),
-        address === '' ? `${before.slice(before.lastIndexOf(',') + 1)}${brackets}`.trim() : address,
-      );
+      // One by one: a pasted list may hold more than one call can take as arguments.
+      for (const leading of leadingAddresses(before, address)) parts.push(leading);
+      parts.push(address === '' ? `${before.slice(before.lastIndexOf(',') + 1)}${brackets}`.trim() : address);
       end = match.index + brackets.length;
     }
-    parts.push(...line.slice(end).split(',').flatMap(spacedAddresses));
+    for (const part of line.slice(end).split(',').flatMap(spacedAddresses)) parts.push(part);
   }
   return parts.filter((part) => part !== '');
 }
