@@ -299,6 +299,30 @@ export const otherFaults = {
     wayOn: waysOn.check,
     ends: 'withoutSecret',
   },
+  closedWithDraft: {
+    fault: 'The tab is closed before Create is pressed, and the page is opened again',
+    sees: { heading: 'Set up your token', words: 'You have been here before: what you entered then was kept.' },
+    tokens: 0,
+    kept: 'Every answer, where the host keeps drafts.',
+    wayOn: 'Next leads through the answers to the review. Create goes on from there.',
+    ends: 'secret',
+  },
+  closedBeforeArrival: {
+    fault: 'The tab is closed before the request arrives, and the page is opened again',
+    sees: { heading: unknown, words: 'This page was closed before the answer arrived.' },
+    tokens: 0,
+    kept: 'Every answer and the key of the request, where the host keeps drafts.',
+    wayOn: waysOn.retry,
+    ends: 'secret',
+  },
+  closedAfterCreation: {
+    fault: 'The token is created, its answer is lost, and the tab is closed and the page opened again',
+    sees: { heading: unknown, words: 'This page was closed before the answer arrived.' },
+    tokens: 1,
+    kept: 'Every answer and the key of the request, where the host keeps drafts.',
+    wayOn: waysOn.retry,
+    ends: 'withoutSecret',
+  },
 } as const satisfies Record<string, FaultRow>;
 
 /** The whole matrix, as the documentation shows it. */

@@ -41,21 +41,6 @@ test('Enter and a click on Create while the request is on its way make one token
   expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name]);
 });
 
-test('two tabs create one token each, and neither takes the answers or the key of the other', async ({
-  context,
-  demo,
-  network,
-  page,
-}) => {
-  const other = await context.newPage();
-  await Promise.all([fillIn(page), fillIn(other)]);
-  await Promise.all([button(page, 'Create').click(), button(other, 'Create').click()]);
-  const secrets = await Promise.all([revealSecret(page), revealSecret(other)]);
-  expect(new Set(secrets).size).toBe(2);
-  expect(new Set(network.creations.map(({ headers }) => headers['idempotency-key'])).size).toBe(2);
-  expect(await storedTokens(demo.databaseUrl)).toHaveLength(2);
-});
-
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 

@@ -1,4 +1,4 @@
-import { CreateTokenWizard, type ScopeCatalog, type TokenRequest } from '@tokenwright/react';
+import { CreateTokenWizard, localDraftStorage, type ScopeCatalog, type TokenRequest } from '@tokenwright/react';
 import { useState } from 'react';
 import { checkOutcome, createToken, loadCatalog, loadContacts, loadVersions } from './host-api.js';
 import { navigate } from './navigation.js';
@@ -7,6 +7,9 @@ import { presets } from './presets.js';
 import { SignInDialog } from './sign-in-dialog.js';
 import { usageExample } from './usage-example.js';
 import { View } from './view.js';
+
+// The demo has one user. A product with more keeps one draft for each account.
+const drafts = localDraftStorage('acme-console:token-draft');
 
 /** The wizard, in place of the list. */
 export function NewToken() {
@@ -48,6 +51,7 @@ export function NewToken() {
           onSessionExpired={askToSignIn}
           onDone={backToList}
           onCancel={backToList}
+          draftStorage={drafts}
           usageExample={exampleFor}
           envVariable="ACME_API_TOKEN"
           headingLevel={2}
