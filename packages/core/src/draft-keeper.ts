@@ -1,5 +1,5 @@
 import type { ActorRefFrom } from 'xstate';
-import { draftOf, readDraft, type StoredDraft, type TokenDraft } from './draft.js';
+import { draftOf, isDraft, readDraft, type StoredDraft, saysTheSame, type TokenDraft } from './draft.js';
 import { newUuid } from './intent.js';
 import { type ErrorReport, reportToHost } from './report.js';
 import { isRecord } from './shape.js';
@@ -88,41 +88,56 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
     }
   }
 
-  /** The draft of another page that stands in the storage; null when there is none. */
-  function other(stored: unknown): TokenDraft | null {
-    const draft = readDraft(stored);
-    if (draft === null || draft === 'unreadable' || known.has(draft.revision)) return null;
-    known.add(draft.revision);
-    return draft;
+  /** The given draft, if it is another page's and this one was never shown it. */
+  function other(stored: StoredDraft): TokenDraft | null {
+    if (!isDraft(stored) || known.has(stored.revision)) return null;
+    known.add(stored.revision);
+    return stored;
   }
 
-  /** Does something to the storage, unless the draft of another page stands in it. */
-  function unlessOther(act: () => unknown): MaybePromise<TokenDraft | null> {
+  function readStored(): MaybePromise<StoredDraft> {
     return after(
       ask('read', (storage) => storage.read()),
-      (stored) => other(stored) ?? after(act(), () => null),
+      readDraft,
     );
   }
 
+  /** Writes, unless the draft of another page stands in the storage, or one that says the same. */
   function write(content: Content): MaybePromise<TokenDraft | null> {
-    return unlessOther(() => {
+    return after(readStored(), (stored) => {
+      if (isDraft(stored) && saysTheSame(stored, content)) {
+        known.add(stored.revision);
+        return null;
+      }
       const draft: TokenDraft = { v: 1, revision: newUuid(), ...content };
-      known.add(draft.revision);
-      return ask('write', (storage) => storage.write(draft));
+      return (
+        other(stored) ??
+        after(
+          ask('write', (storage) => {
+            known.add(draft.revision);
+            return storage.write(draft);
+          }),
+          () => null,
+        )
+      );
     });
   }
 
   /** The draft of another page stays: it is that page's to remove. */
   function remove(): MaybePromise<null> {
-    return after(
-      unlessOther(() => ask('remove', (storage) => storage.remove())),
-      () => null,
+    return after(readStored(), (stored) =>
+      other(stored)
+        ? null
+        : after(
+            ask('remove', (storage) => storage.remove()),
+            () => null,
+          ),
     );
   }
 
   async function readFirst(): Promise<StoredDraft> {
     try {
-      return readDraft(await ask('read', (storage) => storage.read()));
+      return await readStored();
     } catch {
       return 'unreadable';
     }
@@ -189,7 +204,7 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
         void first.then((draft) => {
           // React follows twice (StrictMode, Activity), and a draft that comes twice would look like another page's.
           if (!isFollowing) return;
-          if (draft !== null && draft !== 'unreadable') known.add(draft.revision);
+          if (isDraft(draft)) known.add(draft.revision);
           isRemoved = draft === null;
           actor.send({ type: 'draft.read', draft });
         });
@@ -211,12 +226,12 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
 
 type MaybePromise<T> = T | PromiseLike<T>;
 
-function isPromise(value: unknown): value is PromiseLike<unknown> {
+function isPromise<T>(value: MaybePromise<T>): value is PromiseLike<T> {
   return isRecord(value) && typeof value.then === 'function';
 }
 
 /** At once where there is no promise: then no other page can come between a look at the storage and a change to it. */
-function after<R>(value: unknown, next: (value: unknown) => MaybePromise<R>): MaybePromise<R> {
+function after<T, R>(value: MaybePromise<T>, next: (value: T) => MaybePromise<R>): MaybePromise<R> {
   return isPromise(value) ? value.then(next) : next(value);
 }
 

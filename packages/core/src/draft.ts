@@ -83,6 +83,16 @@ function withDraftScopes(
     : { catalog: null, scopes: noScopes, draftScopes, initialScopes: null };
 }
 
+export function isDraft(stored: StoredDraft): stored is TokenDraft {
+  return stored !== null && stored !== 'unreadable';
+}
+
+/** Whether to write the content would change nothing. Both are read the same way, so that it is no matter of order. */
+export function saysTheSame(draft: TokenDraft, content: Omit<TokenDraft, 'v' | 'revision'>): boolean {
+  const { v, revision } = draft;
+  return JSON.stringify(readDraft({ v, revision, ...content })) === JSON.stringify(draft);
+}
+
 /** Looks at what a storage held. */
 export function readDraft(value: unknown): StoredDraft {
   if (value === null || value === undefined) return null;

@@ -406,6 +406,23 @@ describe('two tabs', () => {
     await pass();
     expect([one.context().otherDraft, two.context().otherDraft]).toEqual([null, null]);
   });
+
+  test('that go through the same draft ask nothing, though its scopes wait for a catalog that comes late', async () => {
+    const browser = memory();
+    const first = await open(browser);
+    first.send(...walkToReview);
+    await close(first);
+    const late = { catalog: () => new Promise<typeof catalog>((resolve) => setTimeout(resolve, 2000, catalog)) };
+    const tabs = [await open(browser, late), await open(browser, late)];
+    await vi.advanceTimersByTimeAsync(2000);
+    await pass();
+    for (const tab of tabs) {
+      tab.send(next, next, next);
+      await pass();
+    }
+    expect(tabs.map((tab) => tab.view())).toEqual(['create', 'create']);
+    expect(tabs.map((tab) => tab.context().otherDraft)).toEqual([null, null]);
+  });
 });
 
 describe('a storage that', () => {

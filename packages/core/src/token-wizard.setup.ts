@@ -1,7 +1,7 @@
 import { assign, emit, fromPromise, setup } from 'xstate';
 import type { Contact } from './contacts.js';
 import type { CheckOutcomeResult, CreateIntent, CreateOutcome } from './creation.js';
-import { type StoredDraft, type TokenDraft, withDraft } from './draft.js';
+import { isDraft, type StoredDraft, type TokenDraft, withDraft } from './draft.js';
 import { readEmailList, sameEmail } from './emails.js';
 import { newIntent } from './intent.js';
 import { developerEmailIssues, type TokenField } from './request.js';
@@ -44,10 +44,6 @@ function faultsElsewhere({ issues, destination }: TokenWizardContext): readonly 
   return issues.filter(
     ({ code, field }) => code === 'server.rejected' && field !== null && stepOfField[field] !== destination,
   );
-}
-
-function isDraft(draft: StoredDraft): draft is TokenDraft {
-  return draft !== null && draft !== 'unreadable';
 }
 
 const nothingToMend = { issues: [], refused: false } as const;
