@@ -20,6 +20,7 @@ const steps = [
   { name: 'test:stories', needs: 'chromium' },
   { name: 'test:react18', needs: 'chromium' },
   { name: 'build:storybook' },
+  { name: 'test:a11y', needs: 'build:storybook' },
   { name: 'test:e2e', needs: 'chromium' },
 ];
 
