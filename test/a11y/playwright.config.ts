@@ -11,6 +11,8 @@ export default defineConfig({
   forbidOnly: true,
   // A test does everything to one story.
   timeout: 120_000,
+  // Storybook loads all of itself before its first page stands; what is too slow for users is measured elsewhere.
+  expect: { timeout: 30_000 },
   // Hundreds of tests: a line for each would bury what failed.
   reporter: 'dot',
   use: { browserName: 'chromium', launchOptions: chromiumLaunchOptions },
