@@ -9,15 +9,15 @@
 /** @satisfies {Record<string, Budget>} */
 export const wizard = {
   /** The lists that are fetched when they are wanted included: in pieces they compress a little less well. */
-  everything: { limit: 103.6, target: 64 },
+  everything: { limit: 105, target: 64 },
   /** Without the libraries beneath it. */
-  ownCode: { limit: 48, target: 16 },
+  ownCode: { limit: 49, target: 16 },
   /** What is loaded before a Radix select is shown. */
-  withNativeSelect: { limit: 63.2, target: 36 },
+  withNativeSelect: { limit: 64.5, target: 36 },
 };
 
 /** @type {Budget} */
-export const core = { limit: 29.2, target: 20 };
+export const core = { limit: 30, target: 20 };
 
 /** @type {Budget} */
 export const css = { limit: 7, target: 6 };
