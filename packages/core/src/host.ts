@@ -65,11 +65,13 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
 
   return tokenWizardMachine.provide({
     actors: {
-      loadSource: fromPromise<unknown, { source: SourceName; version: string }>(async ({ input, signal }) => {
-        const source = host()[input.source];
-        if (typeof source !== 'function') return source;
-        return source({ signal, ...(input.version !== '' && { version: input.version }) });
-      }),
+      loadSource: fromPromise<unknown, { source: SourceName; version: string }>(({ input, signal }) =>
+        unlessStopped(signal, async () => {
+          const source = host()[input.source];
+          if (typeof source !== 'function') return source;
+          return source({ signal, ...(input.version !== '' && { version: input.version }) });
+        }),
+      ),
       // React may stop and restart the machine while a request is in flight (StrictMode, Activity, hot reload). The
       // request itself goes on, and the restarted machine joins it: the same attempt is never sent twice.
       createToken: fromPromise<CreateOutcome, CreateIntent>(({ input: intent }) => {
@@ -84,16 +86,18 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
       secureDraft: fromPromise<TokenDraft | null, TokenWizardContext>(async ({ input }) =>
         drafts ? drafts.secure(input) : null,
       ),
-      checkOutcome: fromPromise<CheckOutcomeResult, CreateIntent>(async ({ input: { request, key }, signal }) => {
-        try {
-          const result = readCheckResult(await host().onCheckOutcome?.(request, { signal, idempotencyKey: key }));
-          if (!result) throw new Error('Tokenwright: "onCheckOutcome" did not say whether the token exists.');
-          return result;
-        } catch (error) {
-          if (!signal.aborted) tellOfFailure(host(), 'onCheckOutcome', error);
-          throw error;
-        }
-      }),
+      checkOutcome: fromPromise<CheckOutcomeResult, CreateIntent>(({ input: { request, key }, signal }) =>
+        unlessStopped(signal, async () => {
+          try {
+            const result = readCheckResult(await host().onCheckOutcome?.(request, { signal, idempotencyKey: key }));
+            if (!result) throw new Error('Tokenwright: "onCheckOutcome" did not say whether the token exists.');
+            return result;
+          } catch (error) {
+            if (!signal.aborted) tellOfFailure(host(), 'onCheckOutcome', error);
+            throw error;
+          }
+        }),
+      ),
       renewSession: fromPromise<void, void>(async () => {
         const { onSessionExpired } = host();
         if (!onSessionExpired) throw new Error('Tokenwright: no "onSessionExpired" was given; the user is asked.');
@@ -108,6 +112,17 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
       },
       wipeSecret: () => vault.wipe(),
     },
+  });
+}
+
+/**
+ * What the host answers, but no failure that comes after the actor was stopped. React may have started the same actor again
+ * by then (StrictMode, Activity), and XState would take the aborted call's failure for that of the call that followed it.
+ */
+function unlessStopped<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+  return ask().catch((error: unknown) => {
+    if (signal.aborted) return new Promise<never>(() => {});
+    throw error;
   });
 }
 
