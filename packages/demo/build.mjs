@@ -16,6 +16,9 @@ const shared = {
   logLevel: /** @type {const} */ ('warn'),
 };
 
+/** Without the hint that plugins took long, which on a slow machine would be the first thing that a newcomer reads. */
+const checks = { bundlerTimings: false };
+
 /**
  * Builds the demo into this process.
  *
@@ -39,7 +42,7 @@ async function buildPage(/** @type {typeof import('vite')} */ { build }) {
       ...shared,
       root: join(root, 'src/client'),
       // The styles are for browsers of today; rewritten for older ones, light-dark() would forget who sets the scheme.
-      build: { write: false, assetsInlineLimit: 0 },
+      build: { write: false, assetsInlineLimit: 0, rolldownOptions: { checks } },
     }),
   );
   return new Map(
@@ -60,7 +63,7 @@ async function buildServer(/** @type {typeof import('vite')} */ { build }) {
         write: false,
         ssr: 'src/server/main.ts',
         target: 'node20',
-        rolldownOptions: { output: { codeSplitting: false } },
+        rolldownOptions: { checks, output: { codeSplitting: false } },
       },
     }),
   );
