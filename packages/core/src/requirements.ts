@@ -29,7 +29,7 @@ export function requiredScopes(catalog: ScopeCatalog, ids: readonly string[]): r
   return inOrder(catalog, [...wanted]);
 }
 
-/** Checks scopes and all they require, switching on the categories they stand in. */
+/** Checks scopes and all they require, switching on the categories they stand in. Ids that the catalog lacks are passed over. */
 export function check(
   catalog: ScopeCatalog,
   selection: ScopeSelection,

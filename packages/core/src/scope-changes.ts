@@ -131,8 +131,7 @@ function toggleCategory(
 ): Outcome {
   const { checked } = categorySelection(selection, category.id);
   if (enabled) return toggleScopes(catalog, withEnabled(selection, category, true), checked, true);
-  const inside = new Set(category.scopes.map((scope) => scope.id));
-  const outside = grantedDependents(catalog, selection, checked).filter((id) => !inside.has(id));
+  const outside = grantedDependents(catalog, selection, checked);
   // Only these are unchecked: what depends on them inside the category is remembered with the rest of it.
   return {
     selection: withEnabled(mark(catalog, selection, outside, false), category, false),
@@ -162,9 +161,7 @@ function toggleAll(
 }
 
 function applyPreset(catalog: ScopeCatalog, state: ScopesState, preset: ScopePreset): ScopesState {
-  const { scopes } = indexCatalog(catalog);
-  const known = preset.scopes.filter((id) => scopes.has(id));
-  const { selection } = check(catalog, [], known);
+  const { selection } = check(catalog, [], preset.scopes);
   const before = grantedScopes(catalog, state.selection);
   const after = grantedScopes(catalog, selection);
   const held = new Set(before);

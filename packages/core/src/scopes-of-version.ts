@@ -14,11 +14,7 @@ export function scopesStateOf(
   for (const category of catalog.categories) {
     if (enabledCategories.includes(category.id)) selection = withEnabled(selection, category, true);
   }
-  const outcome = check(
-    catalog,
-    selection,
-    scopes.filter((id) => places.has(id)),
-  );
+  const outcome = check(catalog, selection, scopes);
   const gone = scopes.filter((id) => !places.has(id)).map((id) => ({ id, label: id }));
   return { selection: outcome.selection, undo: null, notices: versionNotices(gone, outcome.added), gone };
 }
