@@ -189,6 +189,11 @@ describe('a bad catalog is refused with words that name what is wrong', () => {
       catalogOf(scope('in', ['a']), scope('a', ['b']), scope('b', ['c']), scope('c', ['b'])),
       'in a circle: "b" → "c" → "b"',
     ],
+    [
+      'a circle by a second requirement',
+      catalogOf(scope('base', []), scope('a', ['base', 'b']), scope('b', ['base', 'a'])),
+      'in a circle: "a" → "b" → "a"',
+    ],
     ['__proto__ in a circle', catalogOf(scope('__proto__', ['__proto__'])), '"__proto__" → "__proto__"'],
     ['a circle of 20 000', catalogOf(...chain(20_000, ['s0'])), '"s19999" → "s0"'],
   ])('%s', (_, value, words) => {

@@ -192,6 +192,7 @@ describe('a rejection by the server', () => {
     ['#/', null],
     ['', null],
     ['name', null],
+    ['body#/name', null],
     [undefined, null],
     [7, null],
     [{}, null],
@@ -251,6 +252,8 @@ describe('a rejection by the server', () => {
   test('is cut between characters, not through one', async () => {
     const outcome = await readCreateFailure({ status: 422, detail: `x${'😀'.repeat(300)}` });
     expect(JSON.stringify(outcome)).not.toMatch(/\\ud83d/);
+    const broken = await readCreateFailure({ status: 422, detail: `\ud83d${'😀'.repeat(300)}` });
+    expect(broken).toEqual(rejected([null, `\ud83d${'😀'.repeat(149)}`]));
   });
 });
 

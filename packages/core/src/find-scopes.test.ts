@@ -49,6 +49,7 @@ test('several scopes that open a call are alternatives, least access first, each
     'admin',
     undefined,
   ]);
+  expect(findScopes(catalog, 'GET /v1/IR1/Catalogs/42')[0]?.alternatives).toMatchObject([{ access: 'read' }]);
 });
 
 test('what is held already is not missing', () => {
@@ -135,6 +136,15 @@ describe('among paths that all fit', () => {
     expect(found(['/jobs'], 'curl -I https://api.example.com/jobs')).toEqual(['GET /jobs']);
     const both = { categories: [{ id: 'c', label: 'C', scopes: [scopeFor('/jobs'), scopeFor('/jobs', 'HEAD')] }] };
     expect(findScopes(both, 'HEAD /jobs').map(({ endpoint }) => endpoint.method)).toEqual(['HEAD']);
+    expect(findScopes(both, '/jobs').map(({ endpoint }) => endpoint.method)).toEqual(['GET', 'HEAD']);
+  });
+
+  test('a HEAD request needs nothing that other methods of its path need', () => {
+    const endpoints = [{ method: 'POST' as const, path: '/jobs' }];
+    const scopes = [{ id: 'add', label: 'Add', endpoints }, scopeFor('/jobs')];
+    expect(findScopes({ categories: [{ id: 'c', label: 'C', scopes }] }, 'HEAD /jobs')).toMatchObject([
+      { endpoint: { method: 'GET' } },
+    ]);
   });
 });
 

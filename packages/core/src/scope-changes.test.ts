@@ -57,6 +57,16 @@ describe('applying a preset', () => {
     ]);
   });
 
+  test('does not name what was selected before and still is', () => {
+    const state = stateAfter(
+      { type: 'scopes.add', scopes: ['jobs.list', 'ads.list'] },
+      { type: 'preset.apply', preset: readOnly },
+    );
+    expect(state.notices).toEqual([
+      { type: 'preset.applied', preset: 'Read only', added: ['jobs.get'], removed: ['ads.list'] },
+    ]);
+  });
+
   test('can be taken back', () => {
     const undone = changeScopes(catalog, applied(), { type: 'scopes.undo' });
     expect(granted(undone)).toEqual(['ads.list']);

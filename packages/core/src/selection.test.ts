@@ -132,6 +132,7 @@ describe('a category', () => {
   test('grants nothing while it is off, and gives back what was checked', () => {
     const off = stateAfter(...check('ads.edit'), turn('ads', false));
     expect(granted(off)).toEqual([]);
+    expect(off.notices).toEqual([]);
     expect(countGranted(off.selection)).toBe(0);
     expect(granted(changeScopes(catalog, off, turn('ads', true)))).toEqual(['ads.list', 'ads.edit']);
   });

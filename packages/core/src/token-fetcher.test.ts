@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readCreateFailure, readCreateResult } from './create-outcome.js';
 import type { CreateOutcome } from './creation.js';
 import { createSecretVault } from './secret-vault.js';
-import { createTokenFetcher, type TokenFetcherOptions } from './token-fetcher.js';
+import { createTokenFetcher, TokenFetchError, type TokenFetcherOptions } from './token-fetcher.js';
 import { request, secret } from './token-wizard.fixture.js';
 
 const key = '11111111-2222-4333-8444-555555555555';
@@ -68,6 +68,7 @@ describe('what is sent', () => {
     expect(method).toBe('POST');
     expect(headers).toMatchObject({
       'content-type': 'application/json',
+      accept: 'application/json, application/problem+json',
       'idempotency-key': `"${key}"`,
       'cache-control': 'no-cache',
     });
@@ -128,6 +129,27 @@ describe('what comes back', () => {
         { field: 'name', detail: 'Taken.' },
         { field: null, detail: '?' },
       ],
+    });
+  });
+
+  test("a refusal that names no field is told in the server's words", async () => {
+    const say = async (problem: object) => (await attempt(await serve(answers(422, JSON.stringify(problem))))).outcome;
+    expect(await say({ title: 'Not today', detail: 'Ask your administrator.' })).toMatchObject({
+      issues: [{ field: null, detail: 'Ask your administrator.' }],
+    });
+    close();
+    expect(await say({ title: 'Not today' })).toMatchObject({ issues: [{ field: null, detail: 'Not today' }] });
+  });
+
+  test('a host that catches the refusal reads its status, and how long to wait', async () => {
+    const { url } = await serve(answers(429, '', { 'Retry-After': '5' }));
+    const { error } = await attempt({ url });
+    expect(error).toBeInstanceOf(TokenFetchError);
+    expect(error).toMatchObject({
+      name: 'TokenFetchError',
+      message: 'Tokenwright: the server answered the request for a token with 429.',
+      status: 429,
+      retryAfter: '5',
     });
   });
 

@@ -181,6 +181,19 @@ describe('a draft that is older than the data', () => {
     });
   });
 
+  test('stays where it is while the user only looks at what was restored', async () => {
+    const browser = memory(draft);
+    const { send } = await open(browser);
+    send(next);
+    await pass();
+    expect(browser.draft()).toMatchObject({ answers: draft.answers });
+  });
+
+  test('keeps a version that is offered, also one that is not the default', async () => {
+    const { context } = await open(memory({ ...draft, answers: { ...draft.answers, version: '15' } }));
+    expect(context().answers.version).toBe('15');
+  });
+
   test('names the scopes that are gone, and leaves out a contact and a version that are', async () => {
     const kept = memory({ ...draft, answers: { ...draft.answers, version: '9', primaryContact: 'eve' } });
     const { context } = await open(kept, { catalog: olderCatalog });
@@ -455,6 +468,7 @@ describe('a storage that', () => {
     close();
     expect(onError.mock.calls.length).toBeLessThanOrEqual(3);
     expect(onError).toHaveBeenCalledTimes(fails === never ? 0 : 1);
+    if (fails !== never) expect(String(onError.mock.calls[0]?.[0])).toContain('"draftStorage.read" failed');
   });
 
   test('answers after something was entered asks which of the two is meant', async () => {

@@ -69,6 +69,7 @@ describe('a failure without a status', () => {
     ['an error named like the secret', Object.assign(new Error('bad'), { name: secret })],
     ['an error without a name', Object.assign(new Error('bad'), { name: undefined })],
     ['ten megabytes', new Error('x'.repeat(10_000_000))],
+    ['ten megabytes of a name', Object.assign(new Error('bad'), { name: 'x'.repeat(10_000_000) })],
     ['an object of functions', new Proxy({}, { get: () => never })],
   ];
 
