@@ -26,4 +26,6 @@ test.each<[string, () => unknown]>([
 
 test('a secret that is logged reads as redacted', () => {
   expect(inspect({ secret })).toBe('{ secret: [redacted] }');
+  expect(secret.toString()).toBe('[redacted]');
+  expect(JSON.stringify({ secret })).toBe('{"secret":"[redacted]"}');
 });

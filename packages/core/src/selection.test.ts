@@ -221,8 +221,15 @@ describe('Clear All', () => {
     expect(granted(state)).toEqual([]);
   });
 
+  test('forgets what categories remember that are all off, and can be undone', () => {
+    const off = stateAfter(...check('account.view'), turn('account', false));
+    const cleared = changeScopes(catalog, off, clearAll);
+    expect(cleared).toMatchObject({ selection: [], notices: [{ type: 'cleared', count: 0 }] });
+    expect(changeScopes(catalog, cleared, undoClear).selection).toEqual(off.selection);
+  });
+
   test('with nothing to clear offers no Undo, and keeps the one there is', () => {
-    expect(stateAfter(clearAll).undo).toBeNull();
+    expect(stateAfter(clearAll)).toEqual(noScopes);
     expect(granted(stateAfter(...filled, clearAll, clearAll, undoClear))).toHaveLength(3);
   });
 });

@@ -90,6 +90,26 @@ describe('what was entered', () => {
     expect(browser.draft()).toMatchObject({ v: 1, answers: { name: 'Nig' } });
   });
 
+  test('is not written again while the user only looks around', async () => {
+    const browser = memory();
+    const write = vi.spyOn(browser.storage, 'write');
+    const { send } = await open(browser);
+    send(...answerSetup, next);
+    await pass();
+    send({ type: 'step.back' }, next);
+    await pass();
+    expect(write).toHaveBeenCalledTimes(1);
+  });
+
+  test('is asked of nobody once the host has taken its storage away', async () => {
+    const onError = vi.fn();
+    const wizard = await open(memory(), { onError });
+    wizard.host.draftStorage = undefined;
+    wizard.send(...answerSetup);
+    await pass();
+    expect(onError).not.toHaveBeenCalled();
+  });
+
   test('is kept nowhere before anything was entered, nor without a storage', async () => {
     const browser = memory();
     const { send } = await open(browser);
