@@ -48,7 +48,10 @@ describe('applying a preset', () => {
     stateAfter({ type: 'scope.toggle', scope: 'ads.list', checked: true }, { type: 'preset.apply', preset: readOnly });
 
   test('checks exactly what it holds and what that requires', () => {
-    expect(granted(applied())).toEqual(['jobs.list', 'jobs.get']);
+    expect(applied()).toMatchObject({
+      selection: [{ category: 'jobs', enabled: true, checked: ['jobs.list', 'jobs.get'] }],
+      gone: [],
+    });
   });
 
   test('says what is selected now and what is not any more', () => {

@@ -214,6 +214,11 @@ describe('a draft that is older than the data', () => {
     expect(context().answers.version).toBe('15');
   });
 
+  test('leaves out its version where the host offers none', async () => {
+    const { context } = await open(memory(draft), { versions: [] });
+    expect(context().answers).toMatchObject({ name: 'Kept', version: '' });
+  });
+
   test('names the scopes that are gone, and leaves out a contact and a version that are', async () => {
     const kept = memory({ ...draft, answers: { ...draft.answers, version: '9', primaryContact: 'eve' } });
     const { context } = await open(kept, { catalog: olderCatalog });

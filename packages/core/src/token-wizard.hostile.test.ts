@@ -67,6 +67,7 @@ describe('a failure without a status', () => {
     ['an error with the secret', new Error(`bad: ${secret}`, { cause: secret })],
     ['an error that carries the secret', Object.assign(new Error('bad'), { body: { secret } })],
     ['an error named like the secret', Object.assign(new Error('bad'), { name: secret })],
+    ['an error whose name ends like one', Object.assign(new Error('bad'), { name: `${secret}Error` })],
     ['an error without a name', Object.assign(new Error('bad'), { name: undefined })],
     ['ten megabytes', new Error('x'.repeat(10_000_000))],
     ['ten megabytes of a name', Object.assign(new Error('bad'), { name: 'x'.repeat(10_000_000) })],

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
 import { provideHost } from './host.js';
+import { noScopes, type ScopesState } from './scope-changes.js';
 import { createSecretVault } from './secret-vault.js';
 import { type Step, steps, type TokenWizardContext } from './token-wizard.context.js';
 import type { TokenWizardEvent } from './token-wizard.events.js';
@@ -296,6 +297,11 @@ describe('a restored or tampered wizard', () => {
       },
     ).start();
 
+  const checked = (scopes: Readonly<Record<string, readonly string[]>>): ScopesState => ({
+    ...noScopes,
+    selection: Object.entries(scopes).map(([category, ids]) => ({ category, enabled: true, checked: ids })),
+  });
+
   test('that is complete can create from the review', () => {
     const actor = review(complete);
     actor.send(create);
@@ -308,6 +314,8 @@ describe('a restored or tampered wizard', () => {
     ['a contact', { answers: { ...complete.answers, primaryContact: '' } }, 'contact'],
     ['a valid e-mail', { answers: { ...complete.answers, emailText: 'dev@' } }, 'contact'],
     ['scopes', { scopes: initialContext({}).scopes }, 'scopes'],
+    ['what a scope requires', { scopes: checked({ ads: ['ads.edit'] }) }, 'scopes'],
+    ['what a scope requires of another category', { scopes: checked({ ads: [], reports: ['reports.run'] }) }, 'scopes'],
     ['a catalog', { catalog: null }, 'scopes'],
     ['the catalog of its version', { catalogVersion: '15' }, 'scopes'],
   ])('that stands on the review without %s is sent back, and no request leaves', (_, missing, step) => {
