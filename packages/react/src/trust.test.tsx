@@ -44,6 +44,7 @@ describe('a step that cannot be drawn', () => {
     );
     await user.click(button('Try again'));
     expect(screen.getByRole('alert')).toHaveTextContent('Your answers are kept');
+    expect(screen.getByRole('heading', { name: 'Choose API scopes' })).toHaveFocus();
     await user.click(button('Back'));
     expect(screen.getByRole('heading', { name: 'Contact information' })).toHaveFocus();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();

@@ -55,13 +55,21 @@ export function BareSecret({ onRetry }: { onRetry: () => void }) {
   const isStored = useWizardState(selectIsStored);
   const isLeaving = useWizardState(selectIsLeaving);
   const secret = useSecret(vault);
+  const { heading } = usePresentation();
   const { created, secretLost, retry } = messages.wizard.broken;
   const withRetry = (text: string, tone: 'warning' | 'danger', tryAgain: () => void) => (
     <Callout
       tone={tone}
       role="alert"
       actions={
-        <Button variant="secondary" onClick={tryAgain}>
+        <Button
+          variant="secondary"
+          onClick={() => {
+            // The button goes away, and may come back as another one.
+            heading.current?.focus();
+            tryAgain();
+          }}
+        >
           {retry}
         </Button>
       }

@@ -45,13 +45,19 @@ export function Body() {
 /** A view that could not be drawn. The ways to other steps stand outside of it. */
 function Broken({ onRetry }: { onRetry: () => void }) {
   const { messages } = useTokenwright();
+  const { heading } = usePresentation();
   const { body, retry } = messages.wizard.broken;
+  const handleRetry = () => {
+    // The button goes away, and may come back as another one.
+    heading.current?.focus();
+    onRetry();
+  };
   return (
     <Callout
       tone="danger"
       role="alert"
       actions={
-        <Button variant="secondary" onClick={onRetry}>
+        <Button variant="secondary" onClick={handleRetry}>
           {retry}
         </Button>
       }
