@@ -517,6 +517,22 @@ describe('a storage that', () => {
     send({ type: 'draft.take' });
     expect(context().answers.name).toBe('Nightly export');
   });
+
+  test('answers late that a request may have been sent leads to the question what became of it', async () => {
+    let answer: (draft: unknown) => void = () => {};
+    const slow: DraftStorage = { ...memory().storage, read: () => new Promise((resolve) => (answer = resolve)) };
+    const { view, context } = startWizard({ host: { draftStorage: slow } });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(view()).toBe('setup');
+    const browser = memory();
+    const first = await open(browser, { onCreate: () => never() });
+    first.send(...walkToReview, create);
+    await close(first);
+    answer(browser.storage.read());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(view()).toBe('unknownOutcome');
+    expect(context().intent).toMatchObject({ request, attempt: 1 });
+  });
 });
 
 test('a draft that comes while the user is asked about leaving is offered afterwards', async () => {
