@@ -240,6 +240,11 @@ test('a change costs one category: all others stay the same objects', () => {
   expect(selection.map((entry) => before.selection.includes(entry))).toEqual([false, true, true]);
 });
 
+test('switching a category on that is on already changes no category at all', () => {
+  const before = stateAfter(...check('reports.run'));
+  expect(changeScopes(catalog, before, turn('reports', true)).selection).toBe(before.selection);
+});
+
 test('checking what is checked already changes no category at all', () => {
   const before = stateAfter(...check('reports.run'));
   const again = changeScopes(catalog, before, { type: 'scope.toggle', scope: 'reports.run', checked: true });
