@@ -89,6 +89,14 @@ describe('a failure without a status', () => {
     expect(heard(onError).length).toBeLessThan(5000);
   });
 
+  test('of an error that has lost its name is told as an error', async () => {
+    const onError = vi.fn();
+    const { lastCall, shows } = startCreating({ host: { onError } });
+    lastCall().reject(Object.assign(new Error('bad'), { name: undefined }));
+    await shows('unknownOutcome');
+    expect(heard(onError)).toContain('"onCreate" failed with an error and without');
+  });
+
   test('of onCheckOutcome is told as well', async () => {
     const onError = vi.fn();
     const { actor, send, lastCall, shows } = startCreating({
