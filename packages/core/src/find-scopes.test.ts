@@ -132,6 +132,12 @@ describe('among paths that all fit', () => {
     expect(found(['/caf\u00E9/{id}'], 'GET /caf%C3%A9/1')).toEqual(['GET /caf\u00E9/{id}']);
   });
 
+  test('the one with more words wins, also where the words are many', () => {
+    const paths = ['/a/b/c/d/{x}', '/a/b/c/d/e'];
+    expect(found(paths, 'GET /a/b/c/d/e')).toEqual(['GET /a/b/c/d/e']);
+    expect(found(paths.toReversed(), 'GET /a/b/c/d/e')).toEqual(['GET /a/b/c/d/e']);
+  });
+
   test('a HEAD request needs what its GET needs, unless it is documented itself', () => {
     expect(found(['/jobs'], 'curl -I https://api.example.com/jobs')).toEqual(['GET /jobs']);
     const both = { categories: [{ id: 'c', label: 'C', scopes: [scopeFor('/jobs'), scopeFor('/jobs', 'HEAD')] }] };

@@ -64,7 +64,7 @@ function dependentCategories(catalog: ScopeCatalog): ReadonlyMap<ScopeCategory, 
   for (const [id, others] of dependents) {
     const category = scopes.get(id)?.category;
     if (!category) continue;
-    const needing = direct.get(category) ?? new Set([category]);
+    const needing = direct.get(category) ?? new Set<ScopeCategory>();
     direct.set(category, needing);
     for (const other of others) {
       const place = scopes.get(other);

@@ -230,6 +230,7 @@ describe('Clear All', () => {
 
   test('with nothing to clear offers no Undo, and keeps the one there is', () => {
     expect(stateAfter(clearAll)).toEqual(noScopes);
+    expect(stateAfter(turn('ads', true), turn('ads', false), clearAll).undo).toBeNull();
     expect(granted(stateAfter(...filled, clearAll, clearAll, undoClear))).toHaveLength(3);
   });
 });
