@@ -266,3 +266,14 @@ test('a rejection after a lost attempt may be about the token it created, so the
   send(retry);
   expect(new Set(calls.map((call) => call.idempotencyKey)).size).toBe(1);
 });
+
+test.each<[string, unknown, 'rateLimited' | 'sessionExpired' | 'unknownOutcome']>([
+  ['a rate limit', { status: 429 }, 'rateLimited'],
+  ['an expired session', { status: 401 }, 'sessionExpired'],
+  ['a lost answer', undefined, 'unknownOutcome'],
+])('%s blames nothing that the user answered', async (_, failure, view) => {
+  const { lastCall, shows, context } = startCreating();
+  lastCall().reject(failure);
+  await shows(view);
+  expect(context()).toMatchObject({ issues: [], refused: false });
+});
