@@ -271,6 +271,14 @@ describe('leaving before anything is created', () => {
   });
 });
 
+test('a change that is done no longer shortens the way from other steps', () => {
+  const { send, view } = startWizard();
+  send(...walkToReview, { type: 'answer.change', field: 'name' }, next);
+  expect(view()).toBe('create');
+  send(back, back, next);
+  expect(view()).toBe('scopes');
+});
+
 test('what is missing on a later step is said when that step is refused, not before', () => {
   const { send, view, context } = startWizard({ input: { initialStep: 'create', initialValues: request } });
   send({ type: 'name.change', name: '' }, { type: 'contact.change', contact: '' }, create);
