@@ -27,7 +27,7 @@ type Drawing = ReadonlyMap<Category, DrawnCategory>;
 const nothing: Drawing = new Map();
 
 /** How many rows are drawn at once: more than a screen at first, and then as many as a frame can bear. */
-const firstRows = 60;
+const firstRows = 16;
 const moreRows = 20;
 /** What a card costs without its list, in rows. */
 const cardRows = 3;
