@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
-import { Icon, type IconName } from '../icon/icon.js';
+import { drawIcon, type IconName } from '../icon/icon.js';
 
 const part = anatomy('badge');
 
@@ -23,7 +23,7 @@ export const Badge = forwardRef<HTMLSpanElement, BadgeProps>(function Badge(
 ) {
   return (
     <span {...part('root')} data-tone={tone} {...rest} ref={ref}>
-      {icon && <Icon name={icon} />}
+      {icon && drawIcon(icon)}
       {children}
     </span>
   );

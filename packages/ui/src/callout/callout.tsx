@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 
 const part = anatomy('callout');
 
@@ -25,7 +25,7 @@ export const Callout = forwardRef<HTMLDivElement, CalloutProps>(function Callout
 ) {
   return (
     <div {...part('root')} data-tone={tone} {...rest} ref={ref}>
-      <Icon name={tone} />
+      {drawIcon(tone)}
       <div {...part('content')}>
         {title && <div {...part('title')}>{title}</div>}
         {children && <div {...part('body')}>{children}</div>}

@@ -6,7 +6,7 @@ import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
 import { Button } from '../button/button.js';
 import type { FieldControlProps } from '../field/field.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { isComposing, isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';
 import { ComboboxPopup } from './combobox-popup.js';
 
@@ -204,17 +204,15 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
               search('');
             }}
           >
-            <Icon name="cross" />
+            {drawIcon('cross')}
           </button>
         ) : (
-          <span {...part('chevron')}>
-            <Icon name="chevron" />
-          </span>
+          <span {...part('chevron')}>{drawIcon('chevron')}</span>
         )}
       </div>
       {isOpen && onRetry && (
         <div {...part('failure')}>
-          <Icon name="danger" />
+          {drawIcon('danger')}
           <bdi>{status}</bdi>
           <Button
             size="small"
@@ -247,11 +245,7 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
                 data-state={option.value === value ? 'checked' : 'unchecked'}
               >
                 <div {...part('item-content')}>{option.content}</div>
-                {option.value === value && (
-                  <span {...part('item-indicator')}>
-                    <Icon name="check" />
-                  </span>
-                )}
+                {option.value === value && <span {...part('item-indicator')}>{drawIcon('check')}</span>}
               </li>
             ))}
           </ul>

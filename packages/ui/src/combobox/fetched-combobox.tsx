@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { fetchedControl, useFetchedControl } from '../fetched-control/fetched-control.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';
 import type { ComboboxProps } from './combobox.js';
 
@@ -46,9 +46,7 @@ export function FetchedCombobox(props: ComboboxProps) {
             onQueryChange(null);
           }}
         />
-        <span {...part('chevron')}>
-          <Icon name="chevron" />
-        </span>
+        <span {...part('chevron')}>{drawIcon('chevron')}</span>
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ import type { FieldControlProps } from '../field/field.js';
 import { englishContactPicker } from '../messages/english.js';
 import { englishContactsSource } from '../messages/english-wizard.js';
 import { useWords } from '../provider/tokenwright-provider.js';
-import { MarkedText } from '../scope-search/marked-text.js';
+import { markedText } from '../scope-search/marked-text.js';
 import { searchWords } from '../scope-search/scope-search.js';
 import { type ContactSearch, contactName, contactText } from './contact-search.js';
 import { type ContactMatches, useContactMatches } from './use-contact-matches.js';
@@ -69,16 +69,14 @@ function ContactOption({ contact, words }: { contact: Contact; words: readonly s
   const details = [name === email ? '' : email, role].filter((detail) => detail !== '');
   return (
     <>
-      <span {...part('name')}>
-        <MarkedText text={name} words={words} />
-      </span>
+      <span {...part('name')}>{markedText(name, words)}</span>
       {details.length > 0 && (
         <span {...part('details')}>
           {' '}
           {details.map((detail, index) => (
             <span key={detail}>
               {index > 0 && ' · '}
-              <MarkedText text={detail} words={words} />
+              {markedText(detail, words)}
             </span>
           ))}
         </span>

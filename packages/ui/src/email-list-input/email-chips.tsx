@@ -2,7 +2,7 @@
 
 import { forwardRef, type KeyboardEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { englishEmailListInput } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 
@@ -83,7 +83,7 @@ export const EmailChips = forwardRef<EmailChipsHandle, EmailChipsProps>(function
             onClick={() => remove(email, position)}
             onKeyDown={(event) => handleKeyDown(event, email, position)}
           >
-            <Icon name="cross" />
+            {drawIcon('cross')}
           </button>
         </li>
       ))}

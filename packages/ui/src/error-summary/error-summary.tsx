@@ -3,7 +3,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Heading, type HeadingLevel } from '../heading/heading.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { englishErrorSummary } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 
@@ -48,7 +48,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
     <div {...part('root')} tabIndex={-1} {...rest} ref={ref}>
       <div {...part('content')} role="alert">
         <Heading {...part('title')} level={headingLevel}>
-          <Icon name="danger" />
+          {drawIcon('danger')}
           {title ?? messages.errorSummary.title}
         </Heading>
         <ul {...part('list')}>

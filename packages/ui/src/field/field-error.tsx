@@ -1,7 +1,7 @@
 'use client';
 
 import { anatomy } from '../anatomy/anatomy.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { englishField } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
@@ -24,7 +24,7 @@ export function FieldError({ id, errors }: { id: string; errors: readonly string
   const { messages } = useWords(ownWords);
   return (
     <div {...part('error')} id={id}>
-      <Icon name="danger" />
+      {drawIcon('danger')}
       <div>
         <VisuallyHidden>{messages.field.errorPrefix} </VisuallyHidden>
         {errors.map((text) => (

@@ -1,8 +1,9 @@
+import type { ReactElement } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 
 const part = anatomy('icon');
 
-// Drawn on a 16 × 16 grid with strokes, so that they take the colour of the text, forced colours included.
+// On a 16 × 16 grid. The stylesheet draws them with strokes, so that they take the colour of the text, forced colours included.
 const paths = {
   check: 'm3.5 8.5 3 3 6-7',
   chevron: 'm4.5 6.5 3.5 3.5 3.5-3.5',
@@ -21,29 +22,11 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/**
- * A small drawing beside a text that says the same.
- * Renders an `<svg>` that assistive technology passes over.
- */
-export function Icon({ name }: { name: IconName }) {
+/** A small drawing beside a text that says the same; assistive technology passes over it. Not a component: thousands of rows have one. */
+export function drawIcon(name: IconName): ReactElement {
   return (
-    <svg
-      {...part('root')}
-      data-name={name}
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path
-        d={paths[name]}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+    <svg {...part('root')} data-name={name} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={paths[name]} />
     </svg>
   );
 }

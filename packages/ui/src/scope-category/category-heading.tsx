@@ -4,7 +4,7 @@ import type { ScopeCategory as Category } from '@tokenwright/core';
 import { memo } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Heading, type HeadingLevel } from '../heading/heading.js';
-import { MarkedText } from '../scope-search/marked-text.js';
+import { markedText } from '../scope-search/marked-text.js';
 import { shownLabel } from './shown-label.js';
 
 const part = anatomy('scope-category');
@@ -33,7 +33,7 @@ export const CategoryHeading = memo(function CategoryHeading({
           <bdi>{label}</bdi>
         ) : (
           <label {...part('label')} htmlFor={switchId}>
-            <MarkedText text={label} words={words} />
+            {markedText(label, words)}
           </label>
         )}
       </Heading>

@@ -1,26 +1,25 @@
 import type { AccessLevel, Scope } from '@tokenwright/core';
+import type { ReactElement } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Badge, type BadgeTone } from '../badge/badge.js';
-import { Icon } from '../icon/icon.js';
-import { englishScopeCategory } from '../messages/english.js';
-import { useWords } from '../provider/tokenwright-provider.js';
-
-const ownWords = { scopeCategory: englishScopeCategory };
+import { drawIcon } from '../icon/icon.js';
+import type { TokenwrightMessages } from '../messages/messages.js';
 
 const part = anatomy('scope-category');
 
 const accessTones: Readonly<Record<AccessLevel, BadgeTone>> = { read: 'neutral', write: 'accent', admin: 'warning' };
 
-interface ScopeMarksProps {
-  scope: Scope;
-  /** So that what they stand beside can be described by them. @default none */
-  id?: string | undefined;
-}
-
-/** What makes a scope more or less than others: its access, and whether to think twice. */
-export function ScopeMarks({ scope: { access, sensitive, deprecated }, id }: ScopeMarksProps) {
-  const { messages } = useWords(ownWords);
-  const texts = messages.scopeCategory;
+/**
+ * What makes a scope more or less than others: its access, and whether to think twice. Not a component: thousands of rows
+ * would pay for it.
+ *
+ * @param id So that what they stand beside can be described by them.
+ */
+export function scopeMarks(
+  { access, sensitive, deprecated }: Scope,
+  texts: TokenwrightMessages['scopeCategory'],
+  id?: string,
+): ReactElement {
   return (
     <span {...part('marks')} id={id}>
       {access && (
@@ -49,7 +48,7 @@ export function SensitiveReason({ scope: { sensitive } }: { scope: Scope }) {
   if (typeof sensitive !== 'object') return null;
   return (
     <p {...part('reason')}>
-      <Icon name="shield" />
+      {drawIcon('shield')}
       <span>
         <bdi>{sensitive.reason}</bdi>
       </span>

@@ -6,8 +6,8 @@ import { anatomy } from '../anatomy/anatomy.js';
 import { Checkbox } from '../checkbox/checkbox.js';
 import { englishScopeCategory } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
-import { MarkedText } from '../scope-search/marked-text.js';
-import { ScopeMarks, SensitiveReason } from './scope-marks.js';
+import { markedText } from '../scope-search/marked-text.js';
+import { SensitiveReason, scopeMarks } from './scope-marks.js';
 import { shownLabel } from './shown-label.js';
 
 const ownWords = { scopeCategory: englishScopeCategory };
@@ -63,20 +63,16 @@ const RowContent = memo(function RowContent({ id, scope, labelOf, needed, words 
     <div {...part('row-content')}>
       <div {...part('row-heading')}>
         <label {...part('row-label')} htmlFor={id}>
-          <MarkedText text={shownLabel(scope)} words={words} />
+          {markedText(shownLabel(scope), words)}
         </label>
-        <ScopeMarks scope={scope} id={`${id}marks`} />
+        {scopeMarks(scope, messages.scopeCategory, `${id}marks`)}
       </div>
       <div {...part('details')} id={`${id}details`}>
-        {description && (
-          <p {...part('row-description')}>
-            <MarkedText text={description} words={words} />
-          </p>
-        )}
+        {description && <p {...part('row-description')}>{markedText(description, words)}</p>}
         {endpoints.length > 0 && ' '}
         {endpoints.map(({ method, path }) => (
           <code {...part('endpoint')} dir="ltr" key={`${method} ${path}`}>
-            <span {...part('method')}>{method}</span> <MarkedText text={path} words={words} breakAfter="/" />
+            <span {...part('method')}>{method}</span> {markedText(path, words, '/')}
           </code>
         ))}
         {sensitive && ' '}

@@ -5,10 +5,10 @@ import { useEffect, useId, useRef } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Heading, type HeadingLevel } from '../heading/heading.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
-import { MarkedText } from '../scope-search/marked-text.js';
+import { markedText } from '../scope-search/marked-text.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
 import { ScopeItem } from './scope-item.js';
 
@@ -48,14 +48,13 @@ export function CallAnswer({
     <div {...part('call')} data-state={isAllowed ? 'allowed' : 'needed'}>
       <div {...part('call-heading')}>
         <Heading {...part('call-endpoint')} level={headingLevel} dir="ltr">
-          <span {...part('call-method')}>{endpoint.method}</span>{' '}
-          <MarkedText text={endpoint.path} words={noWords} breakAfter="/" />
+          <span {...part('call-method')}>{endpoint.method}</span> {markedText(endpoint.path, noWords, '/')}
         </Heading>
         {!isAllowed && <p {...part('call-needs')}>{alternatives.length > 1 ? texts.needsOneOf : texts.needs}</p>}
       </div>
       {isAllowed ? (
         <p {...part('call-allowed')} ref={allowed} tabIndex={-1}>
-          <Icon name="success" />
+          {drawIcon('success')}
           {texts.allowed}
         </p>
       ) : (

@@ -4,7 +4,7 @@ import type { ScopeNotice } from '@tokenwright/core';
 import { useId, useRef, useState } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
@@ -29,7 +29,7 @@ export function NoticeBar({ notices, texts, lookUp, onAdd, onDismiss, disabled }
   const { messages } = useWords(ownWords);
   return (
     <div {...part('notices')}>
-      <Icon name="info" />
+      {drawIcon('info')}
       <div {...part('notice-list')}>
         {notices.map((notice, position) => {
           const text = texts[position] ?? '';
@@ -46,7 +46,7 @@ export function NoticeBar({ notices, texts, lookUp, onAdd, onDismiss, disabled }
         })}
       </div>
       <button {...part('dismiss')} type="button" aria-label={messages.scopePicker.dismissNotices} onClick={onDismiss}>
-        <Icon name="cross" />
+        {drawIcon('cross')}
       </button>
     </div>
   );

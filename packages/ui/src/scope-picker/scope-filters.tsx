@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
-import { Icon, type IconName } from '../icon/icon.js';
+import { drawIcon, type IconName } from '../icon/icon.js';
 import { englishScopeCategory, englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import type { ScopeView } from './use-scope-view.js';
@@ -60,7 +60,7 @@ function Filter({ icon, pressed, onPress, children }: FilterProps) {
       aria-pressed={pressed}
       onClick={onPress}
     >
-      <Icon name={pressed ? 'check' : icon} />
+      {drawIcon(pressed ? 'check' : icon)}
       {children}
     </Button>
   );

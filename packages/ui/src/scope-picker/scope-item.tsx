@@ -1,11 +1,11 @@
 import { anatomy } from '../anatomy/anatomy.js';
-import { Icon } from '../icon/icon.js';
-import { englishScopePicker } from '../messages/english.js';
+import { drawIcon } from '../icon/icon.js';
+import { englishScopeCategory, englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
-import { ScopeMarks, SensitiveReason } from '../scope-category/scope-marks.js';
+import { SensitiveReason, scopeMarks } from '../scope-category/scope-marks.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
 
-const ownWords = { scopePicker: englishScopePicker };
+const ownWords = { scopeCategory: englishScopeCategory, scopePicker: englishScopePicker };
 
 const part = anatomy('scope-picker');
 
@@ -25,10 +25,10 @@ export function ScopeItem({ id, lookUp, isHeld = false }: ScopeItemProps) {
       <span {...part('scope-label')}>
         <bdi>{lookUp.scopeLabel(id)}</bdi>
       </span>{' '}
-      {scope && <ScopeMarks scope={scope} />}{' '}
+      {scope && scopeMarks(scope, messages.scopeCategory)}{' '}
       {isHeld && (
         <span {...part('held')}>
-          <Icon name="check" />
+          {drawIcon('check')}
           {messages.scopePicker.call.held}
         </span>
       )}

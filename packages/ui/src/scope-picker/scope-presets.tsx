@@ -4,7 +4,7 @@ import type { ScopePreset } from '@tokenwright/core';
 import { memo, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
@@ -70,7 +70,7 @@ function Preset({ preset, isSensitive, onApply, disabled }: PresetProps) {
         )}{' '}
         {isSensitive && (
           <p {...part('preset-sensitive')}>
-            <Icon name="shield" />
+            {drawIcon('shield')}
             {messages.scopePicker.presetSensitive}
           </p>
         )}

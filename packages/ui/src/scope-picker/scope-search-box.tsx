@@ -2,7 +2,7 @@
 
 import { type ClipboardEvent, type KeyboardEvent, memo, type Ref, useId } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';
@@ -66,7 +66,7 @@ export const ScopeSearchBox = memo(function ScopeSearchBox({
     <div {...part('search')}>
       <label htmlFor={inputId}>
         <VisuallyHidden>{texts.searchLabel}</VisuallyHidden>
-        <Icon name="search" />
+        {drawIcon('search')}
       </label>
       <input
         {...part('search-input')}
@@ -84,7 +84,7 @@ export const ScopeSearchBox = memo(function ScopeSearchBox({
       />
       {query !== '' && (
         <button {...part('clear-search')} type="button" aria-label={texts.clearSearch} onClick={onClear}>
-          <Icon name="cross" />
+          {drawIcon('cross')}
         </button>
       )}
     </div>

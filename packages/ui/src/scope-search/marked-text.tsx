@@ -1,19 +1,16 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { markWords } from './scope-search.js';
 
 const part = anatomy('scope-search');
 
-interface MarkedTextProps {
-  text: string;
-  /** Folded words to mark. */
-  words: readonly string[];
-  /** A character after which a line may end, as browsers do not have it in a path. @default none */
-  breakAfter?: '/' | undefined;
-}
-
-/** Untrusted text with the words that a search found in it. */
-export function MarkedText({ text, words, breakAfter }: MarkedTextProps) {
+/**
+ * Untrusted text with the words that a search found in it. Not a component: thousands of rows would pay for it.
+ *
+ * @param words Folded words to mark.
+ * @param breakAfter A character after which a line may end, as browsers do not have it in a path.
+ */
+export function markedText(text: string, words: readonly string[], breakAfter?: '/'): ReactElement {
   if (words.length === 0) return <bdi>{breakable(text, breakAfter)}</bdi>;
   return (
     <bdi>

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { englishSecretReveal } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
@@ -124,7 +124,7 @@ export function SecretText({
         <div {...part('buttons')}>
           {actions}
           <Button {...part('copy')} onClick={() => void handleCopy()}>
-            <Icon name="copy" />
+            {drawIcon('copy')}
             {copyLabel}
           </Button>
         </div>

@@ -4,7 +4,7 @@ import * as Radix from '@radix-ui/react-select';
 import { setNonce } from 'get-nonce';
 import { type KeyboardEvent, useInsertionEffect, useState } from 'react';
 import { Badge } from '../badge/badge.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { useSurroundings } from '../provider/tokenwright-provider.js';
 import { part, type SelectControlProps, type SelectOption } from './select-contract.js';
 
@@ -97,9 +97,7 @@ function List({ options, label }: { options: readonly SelectOption[]; label: str
                 </>
               )}
             </Radix.ItemText>
-            <Radix.ItemIndicator {...part('item-indicator')}>
-              <Icon name="check" />
-            </Radix.ItemIndicator>
+            <Radix.ItemIndicator {...part('item-indicator')}>{drawIcon('check')}</Radix.ItemIndicator>
           </Radix.Item>
         ))}
       </Radix.Viewport>

@@ -2,7 +2,7 @@
 
 import { forwardRef, useState } from 'react';
 import { useFetchedControl } from '../fetched-control/fetched-control.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { englishSelect } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { radixSelect } from './fetched-radix-select.js';
@@ -59,9 +59,7 @@ export const Select = forwardRef<HTMLDivElement, SelectProps>(function Select(pr
       ) : (
         <NativeSelect {...control} onFocus={() => setNativeInUse(true)} onBlur={() => setNativeInUse(false)} />
       )}
-      <span {...part('chevron')}>
-        <Icon name="chevron" />
-      </span>
+      <span {...part('chevron')}>{drawIcon('chevron')}</span>
     </div>
   );
 });

@@ -2,7 +2,7 @@
 
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { englishStepIndicator } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
@@ -72,7 +72,7 @@ function StepName({ step: { label, state }, number }: { step: StepIndicatorStep;
   return (
     <>
       <span {...part('marker')} aria-hidden="true">
-        {state === 'complete' ? <Icon name="check" /> : format.number(number)}
+        {state === 'complete' ? drawIcon('check') : format.number(number)}
       </span>
       <VisuallyHidden>{messages.stepIndicator[state]} </VisuallyHidden>
       <bdi {...part('label')}>{label}</bdi>

@@ -4,7 +4,7 @@ import type { ApiVersion } from '@tokenwright/core';
 import { useEffect, useRef } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
-import { Icon } from '../icon/icon.js';
+import { drawIcon } from '../icon/icon.js';
 import { englishVersionSelect } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 
@@ -30,7 +30,7 @@ export function VersionWarning({ version }: { version: ApiVersion | undefined })
     <>
       {text !== '' && (
         <div {...part('warning')}>
-          <Icon name="warning" />
+          {drawIcon('warning')}
           <bdi>{text}</bdi>
         </div>
       )}
