@@ -60,6 +60,16 @@ describe('every edit', () => {
     send(edit);
     expect(issues().map((issue) => issue.field)).toEqual(fields.filter((name) => name !== field));
   });
+
+  test('without a message to take away leaves the list of them the same object, so that no view is drawn again', async () => {
+    const { send, issues, lastCall, shows } = startCreating();
+    lastCall().reject({ status: 422, errors: [{ detail: 'No.' }] });
+    await shows('create');
+    const before = issues();
+    send({ type: 'name.change', name: 'x' }, { type: 'scope.toggle', scope: 'ads.list', checked: false });
+    expect(before).toHaveLength(1);
+    expect(issues()).toBe(before);
+  });
 });
 
 describe('what a user can do', () => {

@@ -3,7 +3,7 @@ import type { TokenRequest } from './request.js';
 import type { SourceName } from './source-error.js';
 import { type Step, steps } from './token-wizard.context.js';
 import type { tokenWizardMachine } from './token-wizard.machine.js';
-import { isStepValid, reachableStep, requestOf } from './token-wizard.steps.js';
+import { reachableStep, requestOf } from './token-wizard.steps.js';
 
 export type TokenWizardSnapshot = SnapshotFrom<typeof tokenWizardMachine>;
 
@@ -46,12 +46,16 @@ export function selectView({ value, context }: TokenWizardSnapshot): WizardView 
 export function selectStepStatuses(snapshot: TokenWizardSnapshot): readonly StepStatus[] {
   const { context } = snapshot;
   const isEditing = snapshot.hasTag('editing');
-  return steps.map((id) => {
-    if (id === context.destination) return { id, state: 'current', available: false };
-    const isReachable = reachableStep(context, id) === id;
-    const isComplete = isReachable && id !== 'create' && isStepValid(context, id);
-    return { id, state: isComplete ? 'complete' : 'upcoming', available: isEditing && isReachable };
-  });
+  const furthest = steps.indexOf(reachableStep(context, 'create'));
+  return steps.map((id, position) =>
+    id === context.destination
+      ? { id, state: 'current', available: false }
+      : {
+          id,
+          state: position < furthest ? 'complete' : 'upcoming',
+          available: isEditing && position <= furthest,
+        },
+  );
 }
 
 export function selectSourceStatus({ value }: TokenWizardSnapshot, source: SourceName): SourceStatus {

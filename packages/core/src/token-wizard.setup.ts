@@ -46,6 +46,12 @@ function faultsElsewhere({ issues, destination }: TokenWizardContext): readonly 
   );
 }
 
+/** The issues of the other fields. The same list while there are none of this one: who watches it is not told of each key. */
+function issuesBeside({ issues }: TokenWizardContext, field: TokenField): readonly WizardIssue[] {
+  const others = issues.filter((issue) => issue.field !== field);
+  return others.length === issues.length ? issues : others;
+}
+
 const nothingToMend = { issues: [], refused: false } as const;
 
 /** The vocabulary of the wizard's machine: what can be guarded, done and invoked, each under one name. */
@@ -115,7 +121,7 @@ export const wizard = setup({
   actions: {
     editAnswer: assign(({ context }, { field, answers }: { field: TokenField; answers: Partial<TokenAnswers> }) => ({
       answers: { ...context.answers, ...answers },
-      issues: context.issues.filter((issue) => issue.field !== field),
+      issues: issuesBeside(context, field),
       edited: true,
     })),
     keepFoundContact: assign(({ context }, { contact, found }: { contact: string; found: Contact | undefined }) => ({
@@ -133,7 +139,7 @@ export const wizard = setup({
           emailText: [...invalid, ...added.slice(room)].join(', '),
         },
         issues: [
-          ...context.issues.filter((issue) => issue.field !== 'developerEmails'),
+          ...issuesBeside(context, 'developerEmails'),
           ...emailListIssues({ duplicates, invalid }),
           ...developerEmailIssues([...developerEmails, ...added], context.limits.developerEmails),
         ],
@@ -145,7 +151,7 @@ export const wizard = setup({
         ...context.answers,
         developerEmails: context.answers.developerEmails.filter((known) => !sameEmail(known, email)),
       },
-      issues: context.issues.filter((issue) => issue.field !== 'developerEmails'),
+      issues: issuesBeside(context, 'developerEmails'),
       edited: true,
     })),
     takeEmailText: assign(({ context }) => ({
@@ -160,7 +166,7 @@ export const wizard = setup({
       if (!catalog) return {};
       return {
         scopes: changeScopes(catalog, context.scopes, change),
-        issues: context.issues.filter((issue) => issue.field !== 'scopes'),
+        issues: issuesBeside(context, 'scopes'),
         edited: true,
       };
     }),
