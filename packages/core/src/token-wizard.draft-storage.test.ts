@@ -1,0 +1,116 @@
+// @vitest-environment node
+import { describe, expect, test, vi } from 'vitest';
+import { type DraftStorage, localDraftStorage } from './draft-keeper.js';
+import { close, holdTime, memory, open } from './token-wizard.drafts.fixture.js';
+import type { TokenWizardEvent } from './token-wizard.events.js';
+import { answerSetup, created, request, startWizard, walkToReview } from './token-wizard.fixture.js';
+
+const create: TokenWizardEvent = { type: 'token.create' };
+
+holdTime();
+
+describe('a storage that', () => {
+  const throws = () => {
+    throw new Error('broken');
+  };
+  const rejects = () => Promise.reject(new Error('broken'));
+  const never = () => new Promise<never>(() => {});
+
+  test.each([
+    ['throws', throws],
+    ['rejects', rejects],
+    ['rejects with nothing', () => Promise.reject()],
+    ['never answers', never],
+  ])('%s keeps nobody from a token, and the host hears of it once', async (_, fails) => {
+    const onError = vi.fn();
+    const { send, view, calls, shows, lastCall, close } = startWizard({
+      host: { draftStorage: { read: fails, write: fails, remove: fails }, onError },
+    });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(view()).toBe('setup');
+    send(...walkToReview);
+    await vi.advanceTimersByTimeAsync(10_000);
+    send(create);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(calls).toHaveLength(1);
+    lastCall().resolve(created);
+    await shows('created');
+    await vi.advanceTimersByTimeAsync(10_000);
+    close();
+    expect(onError.mock.calls.length).toBeLessThanOrEqual(3);
+    expect(onError).toHaveBeenCalledTimes(fails === never ? 0 : 1);
+    if (fails !== never) expect(String(onError.mock.calls[0]?.[0])).toContain('"draftStorage.read" failed');
+  });
+
+  test('answers after something was entered asks which of the two is meant', async () => {
+    const browser = memory();
+    const first = await open(browser);
+    first.send(...answerSetup);
+    await close(first);
+    let answer: (draft: unknown) => void = () => {};
+    const slow: DraftStorage = { ...browser.storage, read: () => new Promise((resolve) => (answer = resolve)) };
+    const { send, view, context } = startWizard({ host: { draftStorage: slow } });
+    expect(view()).toBe('preparing');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(view()).toBe('setup');
+    send({ type: 'name.change', name: 'Typed meanwhile' });
+    answer(browser.storage.read());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(context()).toMatchObject({
+      answers: { name: 'Typed meanwhile' },
+      otherDraft: { answers: { name: 'Nightly export' } },
+    });
+    send({ type: 'draft.take' });
+    expect(context().answers.name).toBe('Nightly export');
+  });
+
+  test('answers late that a request may have been sent leads to the question what became of it', async () => {
+    let answer: (draft: unknown) => void = () => {};
+    const slow: DraftStorage = { ...memory().storage, read: () => new Promise((resolve) => (answer = resolve)) };
+    const { view, context } = startWizard({ host: { draftStorage: slow } });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(view()).toBe('setup');
+    const browser = memory();
+    const first = await open(browser, { onCreate: () => never() });
+    first.send(...walkToReview, create);
+    await close(first);
+    answer(browser.storage.read());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(view()).toBe('unknownOutcome');
+    expect(context().intent).toMatchObject({ request, attempt: 1 });
+  });
+});
+
+test('a draft that comes while the user is asked about leaving is offered afterwards', async () => {
+  const browser = memory();
+  const first = await open(browser);
+  first.send(...answerSetup);
+  await close(first);
+  let answer: (draft: unknown) => void = () => {};
+  const slow: DraftStorage = { ...browser.storage, read: () => new Promise((resolve) => (answer = resolve)) };
+  const { send, view, context } = startWizard({ host: { draftStorage: slow } });
+  await vi.advanceTimersByTimeAsync(3000);
+  send({ type: 'name.change', name: 'Typed meanwhile' }, { type: 'wizard.cancel' });
+  answer(browser.storage.read());
+  await vi.advanceTimersByTimeAsync(0);
+  send({ type: 'leave.dismiss' });
+  expect(view()).toBe('setup');
+  expect(context().otherDraft).toMatchObject({ answers: { name: 'Nightly export' } });
+});
+
+test('the storage of the browser takes what it gave, and survives what others put there', async () => {
+  const items = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => items.set(key, value),
+    removeItem: (key: string) => items.delete(key),
+  });
+  const storage = localDraftStorage('draft');
+  const first = await open({ storage });
+  first.send(...answerSetup);
+  await close(first);
+  expect((await open({ storage })).context().answers.name).toBe('Nightly export');
+  items.set('draft', '{"v":1,');
+  expect((await open({ storage })).context().draft).toBe('unreadable');
+  vi.unstubAllGlobals();
+});

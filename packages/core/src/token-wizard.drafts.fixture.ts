@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import { readDraft } from './draft.js';
+import type { DraftStorage } from './draft-keeper.js';
+import type { TokenWizardHost } from './host.js';
+import type { TokenWizardInput } from './token-wizard.context.js';
+import { startWizard } from './token-wizard.fixture.js';
+
+/** For the tests of a file: what is written after a pause, and what is waited for, comes when the test says so. */
+export function holdTime(): void {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+}
+
+/** A storage that pages share, as tabs of one browser do. What it holds went through JSON. */
+export function memory(initial: unknown = null) {
+  let held = JSON.stringify(initial);
+  const storage: DraftStorage = {
+    read: () => JSON.parse(held),
+    write: (draft) => {
+      held = JSON.stringify(draft);
+    },
+    remove: () => {
+      held = 'null';
+    },
+  };
+  return { storage, text: () => held, draft: () => readDraft(JSON.parse(held)) };
+}
+
+type Memory = ReturnType<typeof memory>;
+
+export async function open(
+  { storage }: Pick<Memory, 'storage'>,
+  host: Partial<TokenWizardHost> = {},
+  input: TokenWizardInput = {},
+) {
+  const wizard = startWizard({ host: { draftStorage: storage, ...host }, input });
+  await vi.advanceTimersByTimeAsync(0);
+  return wizard;
+}
+
+export async function close(wizard: { close(): void }) {
+  wizard.close();
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+/** Long enough for what was entered to be written. */
+export const pass = () => vi.advanceTimersByTimeAsync(1000);
