@@ -20,7 +20,7 @@ export const sending = wizard.createStateConfig({
           {
             guard: { type: 'isDraftInTheWay', params: ({ event }) => ({ draft: event.output }) },
             target: '#editing',
-            actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.output }) },
+            actions: [{ type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.output }) }, 'tellRefusal'],
           },
           { target: '#creating' },
         ],

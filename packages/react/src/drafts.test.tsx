@@ -56,10 +56,11 @@ test('Create leads back to the question which of two drafts is meant, until it i
   const button = (name: string) => screen.findByRole('button', { name });
   const create = await button('Create');
   host.draftStorage.write({ ...kept, revision: 'of another tab' });
-  await user.click(create);
-  await button('Keep these');
-  await user.click(await button('Create'));
-  expect(document.activeElement).toHaveTextContent('Which answers do you want to go on with?');
+  for (let time = 0; time < 2; time += 1) {
+    await user.click(create);
+    await button('Keep these');
+    expect(document.activeElement).toHaveTextContent('Which answers do you want to go on with?');
+  }
   await user.click(await button('Keep these'));
   expect(screen.getByRole('heading', { name: 'Check your answers' })).toHaveFocus();
   await user.click(await button('Create'));
