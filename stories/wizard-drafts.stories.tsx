@@ -39,6 +39,17 @@ const storageOfTwo: DraftStorage = {
   },
 };
 
+let isFinished = false;
+/** As if another tab finished with the draft right after it was looked at. */
+const storageOfFinished: DraftStorage = {
+  ...storageOf(null),
+  read() {
+    const held = isFinished ? null : draft;
+    isFinished = true;
+    return held;
+  },
+};
+
 const meta = {
   title: 'Wizard/Drafts',
   component: CreateTokenWizard,
@@ -86,6 +97,20 @@ export const ChangedInAnotherTab: Story = {
     const { wizard } = wordsOf(globals).messages;
     await userEvent.type(await canvas.findByRole('textbox', { name: wizard.fields.name.label }), ' 2');
     await expect(await canvas.findByRole('button', { name: wizard.draft.take }, { timeout: 5000 })).toBeVisible();
+  },
+};
+
+/** Another tab went through the same draft, and has its token. A second one is made only if the user wants it. */
+export const FinishedInAnotherTab: Story = {
+  tags: ['!autodocs'],
+  args: { draftStorage: storageOfFinished },
+  beforeEach: () => {
+    isFinished = false;
+  },
+  play: async ({ canvas, userEvent, globals }) => {
+    const { wizard } = wordsOf(globals).messages;
+    await userEvent.type(await canvas.findByRole('textbox', { name: wizard.fields.name.label }), ' 2');
+    await expect(await canvas.findByText(wizard.draft.gone, { selector: 'div' }, { timeout: 5000 })).toBeVisible();
   },
 };
 

@@ -30,6 +30,7 @@ async function goThroughDraft(page: Page): Promise<void> {
 }
 
 const conflict = 'This was changed in another tab or window.';
+const finished = 'This was finished or discarded in another tab or window.';
 
 test(`${otherFaults.closedWithDraft.fault}: the user goes on with what was entered`, async ({
   context,
@@ -127,6 +128,26 @@ test('two tabs that send the same draft make one token: the second tab is asked,
   expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name]);
 });
 
+test('two tabs that send the same draft one after the other make one token, unless the user of the second wants another', async ({
+  context,
+  demo,
+  network,
+  page,
+}) => {
+  const [first, second] = await openDraftTwice(context, page);
+  await button(first, 'Create').click();
+  await revealSecret(first);
+
+  await button(second, 'Create').click();
+  await expect(second.getByText(finished).first()).toBeVisible();
+  expect(network.creations).toHaveLength(1);
+  expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name]);
+  await button(second, 'Keep these').click();
+  await button(second, 'Create').click();
+  await revealSecret(second);
+  expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name, answers.name]);
+});
+
 test('two tabs whose answers differ make one token each, and neither overwrites the draft of the other unasked', async ({
   context,
   demo,
@@ -149,6 +170,9 @@ test('two tabs whose answers differ make one token each, and neither overwrites 
   await button(first, 'Create').click();
   const secret = await revealSecret(first);
 
+  await button(second, 'Create').click();
+  await expect(second.getByText(finished).first()).toBeVisible();
+  await button(second, 'Keep these').click();
   await button(second, 'Create').click();
   expect(await revealSecret(second)).not.toBe(secret);
   expect(new Set(network.creations.map(({ headers }) => headers['idempotency-key'])).size).toBe(2);

@@ -54,11 +54,13 @@ const drafts: readonly AnyEventObject[] = [
   { type: 'draft.read', draft: sentDraft },
   { type: 'draft.conflict', draft },
   { type: 'draft.conflict', draft: sentDraft },
+  { type: 'draft.conflict', draft: 'gone' },
   { type: 'draft.keep' },
   { type: 'draft.take' },
   { type: 'draft.discard' },
   { type: 'xstate.done.actor.secureDraft', output: null },
   { type: 'xstate.done.actor.secureDraft', output: draft },
+  { type: 'xstate.done.actor.secureDraft', output: 'gone' },
   { type: 'xstate.error.actor.secureDraft', error: undefined },
   { type: 'xstate.after.draftPatience.tokenWizard.flow.sending.securing' },
 ];
@@ -132,7 +134,7 @@ function keyOf({ value, context }: AnyMachineSnapshot): string {
     context.sessionRenewed,
     context.intent !== null,
     context.draft === 'awaited',
-    context.otherDraft?.uncertain ?? null,
+    context.otherDraft?.uncertain ?? context.otherDraft,
   ]);
 }
 

@@ -1,5 +1,13 @@
 import type { ActorRefFrom } from 'xstate';
-import { draftOf, isDraft, readDraft, type StoredDraft, saysTheSame, type TokenDraft } from './draft.js';
+import {
+  draftOf,
+  isDraft,
+  type OtherDraft,
+  readDraft,
+  type StoredDraft,
+  saysTheSame,
+  type TokenDraft,
+} from './draft.js';
 import { newUuid } from './intent.js';
 import { type ErrorReport, reportToHost } from './report.js';
 import { isRecord } from './shape.js';
@@ -43,8 +51,8 @@ export interface DraftKeeper {
   follow(actor: ActorRefFrom<typeof tokenWizardMachine>): () => void;
   /** Writes at once what waits to be written, for a page that may go. */
   flush(): void;
-  /** Writes, before a request leaves, that it may have been sent. Resolves with the draft of another page, if one is in the way. */
-  secure(context: TokenWizardContext): Promise<TokenDraft | null>;
+  /** Writes, before a request leaves, that it may have been sent. Resolves with what another page did with the draft meanwhile. */
+  secure(context: TokenWizardContext): Promise<OtherDraft | null>;
 }
 
 interface DraftHost extends ErrorReport {
@@ -56,8 +64,6 @@ const pause = 500;
 /** Milliseconds that a storage is waited for before the next thing is asked of it. */
 const patience = 3000;
 
-type Content = ReturnType<typeof draftOf>;
-
 /** @param host Read at the time of each call, so that the host's latest storage is used. */
 export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
   /** The drafts that this page wrote, or was shown. */
@@ -67,6 +73,8 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
   let first: Promise<StoredDraft> | undefined;
   /** Nothing is in the storage, so that there is nothing to remove. */
   let isRemoved = false;
+  /** A draft was seen in the storage: if there is none the next time, another page removed it. */
+  let isThere = false;
 
   function complain(name: keyof DraftStorage, cause: unknown): never {
     if (!complained.has(name)) {
@@ -98,13 +106,21 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
   function readStored(): MaybePromise<StoredDraft> {
     return after(
       ask('read', (storage) => storage.read()),
-      readDraft,
+      (value) => {
+        const stored = readDraft(value);
+        isThere = isDraft(stored);
+        return stored;
+      },
     );
   }
 
-  /** Writes, unless the draft of another page stands in the storage, or one that says the same. */
-  function write(content: Content): MaybePromise<TokenDraft | null> {
+  /** Writes, unless another page wrote or removed the draft, or one that says the same is there. */
+  function write(context: TokenWizardContext, isSending: boolean): MaybePromise<OtherDraft | null> {
+    const content = draftOf(context, isSending);
+    const wasThere = isThere;
     return after(readStored(), (stored) => {
+      // A request that may have been sent is kept, and sent again under its key, whatever other pages did.
+      if (wasThere && stored === null && !context.uncertain && host().draftStorage) return 'gone';
       if (isDraft(stored) && saysTheSame(stored, content)) {
         known.add(stored.revision);
         return null;
@@ -117,7 +133,8 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
             known.add(draft.revision);
             return storage.write(draft);
           }),
-          () => null,
+          // Looked at once more, because a storage that takes nothing says nothing when it loses it.
+          () => (isThere ? null : after(readStored(), () => null)),
         )
       );
     });
@@ -129,7 +146,10 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
       other(stored)
         ? null
         : after(
-            ask('remove', (storage) => storage.remove()),
+            ask('remove', (storage) => {
+              isThere = false;
+              return storage.remove();
+            }),
             () => null,
           ),
     );
@@ -144,7 +164,7 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
   }
 
   /** One thing after the other. A storage that fails, or never answers, holds up nothing for ever. */
-  function inTurn(task: () => MaybePromise<TokenDraft | null>): Promise<TokenDraft | null> {
+  function inTurn(task: () => MaybePromise<OtherDraft | null>): Promise<OtherDraft | null> {
     const turn = queue.then(() => inTime(task)).catch(() => null);
     queue = turn;
     return turn;
@@ -171,7 +191,7 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
         drop();
         act?.();
       };
-      const keep = (task: () => MaybePromise<TokenDraft | null>) => () => {
+      const keep = (task: () => MaybePromise<OtherDraft | null>) => () => {
         void inTurn(task).then((other) => {
           if (other) actor.send({ type: 'draft.conflict', draft: other });
         });
@@ -184,7 +204,7 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
           kept = parts;
           return;
         }
-        const wanted = wantedDraft(snapshot);
+        const wanted = wantsDraft(snapshot);
         // What the request takes with it was written before it left, and is newer than what still waits.
         if (selectView(snapshot) === 'creating') drop();
         if (draft === 'off' || otherDraft || wanted === 'unchanged') return;
@@ -192,7 +212,7 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
         kept = parts;
         if (!wanted && isRemoved) return;
         isRemoved = !wanted;
-        waiting = keep(wanted ? () => write(wanted) : remove);
+        waiting = keep(wanted ? () => write(snapshot.context, false) : remove);
         clearTimeout(timer);
         if (wanted) timer = setTimeout(settle, pause);
         else settle();
@@ -219,7 +239,7 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
     flush: () => flush(),
     secure(context) {
       isRemoved = false;
-      return inTurn(() => write(draftOf(context, true)));
+      return inTurn(() => write(context, true));
     },
   };
 }
@@ -240,20 +260,20 @@ function partsOf({ answers, foundContact, scopes, draftScopes, intent, uncertain
   return [answers, foundContact, scopes.selection, scopes.gone, draftScopes, intent, uncertain, edited];
 }
 
-/** What the storage should hold now; null for nothing. While a request is on its way, what was written before it left. */
-function wantedDraft(snapshot: TokenWizardSnapshot): Content | null | 'unchanged' {
+/** Whether the storage should hold a draft now. While a request is on its way, what was written before it left. */
+function wantsDraft(snapshot: TokenWizardSnapshot): boolean | 'unchanged' {
   const { context } = snapshot;
   switch (selectView(snapshot)) {
     case 'created':
     case 'createdWithoutSecret':
     case 'cancelled':
-      return null;
+      return false;
     case 'preparing':
     case 'creating':
     case 'finished':
       return 'unchanged';
     default:
-      return context.edited || context.intent ? draftOf(context, false) : null;
+      return context.edited || context.intent !== null;
   }
 }
 

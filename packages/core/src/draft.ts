@@ -30,6 +30,9 @@ export interface TokenDraft {
 /** What a storage held: a draft, none, or something that no draft can be made of. */
 export type StoredDraft = TokenDraft | null | 'unreadable';
 
+/** What another page did with a draft: wrote one of its own, or removed the one that both had, finished or discarded. */
+export type OtherDraft = TokenDraft | 'gone';
+
 /** What the wizard holds, as a draft. `isSending`: a request is about to leave, or on its way. */
 export function draftOf(context: TokenWizardContext, isSending: boolean): Omit<TokenDraft, 'v' | 'revision'> {
   const { answers, foundContact, intent, uncertain, draftScopes, initialScopes, catalog } = context;
@@ -83,8 +86,8 @@ function withDraftScopes(
     : { catalog: null, scopes: noScopes, draftScopes, initialScopes: null };
 }
 
-export function isDraft(stored: StoredDraft): stored is TokenDraft {
-  return stored !== null && stored !== 'unreadable';
+export function isDraft(draft: StoredDraft | OtherDraft): draft is TokenDraft {
+  return typeof draft === 'object' && draft !== null;
 }
 
 /** Whether to write the content would change nothing. Both are read the same way, so that it is no matter of order. */

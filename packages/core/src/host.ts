@@ -3,7 +3,7 @@ import type { ScopeCatalog } from './catalog.js';
 import type { Contact } from './contacts.js';
 import { readCheckResult, readCreateFailure, readCreateResult } from './create-outcome.js';
 import type { CheckOutcome, CheckOutcomeResult, CreateIntent, CreateOutcome, CreateToken } from './creation.js';
-import type { TokenDraft } from './draft.js';
+import type { OtherDraft } from './draft.js';
 import type { DraftKeeper, DraftStorage } from './draft-keeper.js';
 import { type ErrorReport, reportToHost } from './report.js';
 import type { SecretVault } from './secret-vault.js';
@@ -83,7 +83,7 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
         calls.set(id, call);
         return call.outcome;
       }),
-      secureDraft: fromPromise<TokenDraft | null, TokenWizardContext>(async ({ input }) =>
+      secureDraft: fromPromise<OtherDraft | null, TokenWizardContext>(async ({ input }) =>
         drafts ? drafts.secure(input) : null,
       ),
       checkOutcome: fromPromise<CheckOutcomeResult, CreateIntent>(({ input: { request, key }, signal }) =>

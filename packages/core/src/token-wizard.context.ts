@@ -1,7 +1,7 @@
 import type { ScopeCatalog } from './catalog.js';
 import type { Contact } from './contacts.js';
 import type { CreateIntent, CreateOutcome, ServerIssue } from './creation.js';
-import type { TokenDraft } from './draft.js';
+import type { OtherDraft, TokenDraft } from './draft.js';
 import type { RequestIssue, TokenField, TokenLimits, TokenRequest } from './request.js';
 import type { ScopesState } from './scope-changes.js';
 import type { SourceName } from './source-error.js';
@@ -107,8 +107,8 @@ export interface TokenWizardContext {
   readonly sessionRenewed: boolean;
   /** Whether a draft is kept, and what became of an earlier one. */
   readonly draft: 'off' | 'awaited' | 'none' | 'restored' | 'unreadable';
-  /** What another page wrote in the meantime: the user has to choose. */
-  readonly otherDraft: TokenDraft | null;
+  /** What another page did with the draft in the meantime: the user has to choose. */
+  readonly otherDraft: OtherDraft | null;
   /** What the wizard started from, to be started from once more. */
   readonly start: { readonly values: InitialValues; readonly step: Step };
 }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import { type DraftStorage, localDraftStorage } from './draft-keeper.js';
-import { close, holdTime, memory, open } from './token-wizard.drafts.fixture.js';
+import { close, holdTime, memory, open, pass } from './token-wizard.drafts.fixture.js';
 import type { TokenWizardEvent } from './token-wizard.events.js';
 import { answerSetup, created, request, startWizard, walkToReview } from './token-wizard.fixture.js';
 
@@ -40,6 +40,49 @@ describe('a storage that', () => {
     expect(onError.mock.calls.length).toBeLessThanOrEqual(3);
     expect(onError).toHaveBeenCalledTimes(fails === never ? 0 : 1);
     if (fails !== never) expect(String(onError.mock.calls[0]?.[0])).toContain('"draftStorage.read" failed');
+  });
+
+  test.each<[string, (memory: DraftStorage) => DraftStorage]>([
+    ['takes nothing, and does not say so', (held) => ({ ...held, write: () => {} })],
+    ['takes nothing', (held) => ({ ...held, write: throws })],
+    [
+      'can be read only once',
+      ({ read, ...held }) => ({ ...held, read: vi.fn<() => unknown>(throws).mockImplementationOnce(read) }),
+    ],
+  ])('%s does not look like a draft that another tab finished', async (_, storageOf) => {
+    const storage = storageOf(memory().storage);
+    const { send, calls, context } = await open({ storage }, { onError: () => {} });
+    for (const event of [...walkToReview, create]) {
+      send(event);
+      await pass();
+    }
+    expect(context().otherDraft).toBeNull();
+    expect(calls).toHaveLength(1);
+  });
+
+  test('the host has taken away does not look like a draft that another tab finished', async () => {
+    const { send, host, calls } = await open(memory());
+    send(...walkToReview);
+    await pass();
+    host.draftStorage = undefined;
+    send(create);
+    await pass();
+    expect(calls).toHaveLength(1);
+  });
+
+  test('the user has cleared asks once, and then keeps what was entered again', async () => {
+    const browser = memory();
+    const { send, context } = await open(browser);
+    send(...answerSetup);
+    await pass();
+    browser.storage.remove();
+    send({ type: 'description.change', description: 'more' });
+    await pass();
+    expect(context().otherDraft).toBe('gone');
+    send({ type: 'draft.keep' }, { type: 'description.change', description: 'yet more' });
+    await pass();
+    expect(context().otherDraft).toBeNull();
+    expect(browser.draft()).toMatchObject({ answers: { name: 'Nightly export', description: 'yet more' } });
   });
 
   test('answers after something was entered asks which of the two is meant', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { close, holdTime, memory, open, pass } from './token-wizard.drafts.fixture.js';
 import type { TokenWizardEvent } from './token-wizard.events.js';
-import { answerContact, answerSetup, catalog, request, walkToReview } from './token-wizard.fixture.js';
+import { answerContact, answerSetup, catalog, created, request, walkToReview } from './token-wizard.fixture.js';
 
 const next: TokenWizardEvent = { type: 'step.next' };
 const create: TokenWizardEvent = { type: 'token.create' };
@@ -118,5 +118,98 @@ describe('two tabs', () => {
     }
     expect(tabs.map((tab) => tab.view())).toEqual(['create', 'create']);
     expect(tabs.map((tab) => tab.context().otherDraft)).toEqual([null, null]);
+  });
+});
+
+describe('a draft that another tab finished', () => {
+  /** Two tabs that go through the same draft; the first one has its token. */
+  async function oneAfterTheOther() {
+    const browser = memory();
+    const earlier = await open(browser);
+    earlier.send(...walkToReview);
+    await close(earlier);
+    const [one, two] = [await open(browser), await open(browser)];
+    one.send(next, next, next, create);
+    await pass();
+    one.lastCall().resolve(created);
+    await one.shows('created');
+    await pass();
+    return { browser, two };
+  }
+
+  test('makes no second token before the user says so', async () => {
+    const { browser, two } = await oneAfterTheOther();
+    two.send(next, next, next, create);
+    await pass();
+    expect(two.calls).toEqual([]);
+    expect(two.view()).toBe('create');
+    expect(two.context().otherDraft).toBe('gone');
+    two.send(create, { type: 'draft.take' });
+    await pass();
+    expect(two.calls).toEqual([]);
+    expect(two.context()).toMatchObject({ answers: { name: 'Nightly export' }, otherDraft: 'gone' });
+    two.send({ type: 'draft.keep' }, create);
+    await pass();
+    expect(two.calls).toMatchObject([{ request }]);
+    expect(browser.draft()).toMatchObject({ uncertain: true, intent: { key: two.lastCall().idempotencyKey } });
+  });
+
+  test('is not kept again by the next edit before the user says so', async () => {
+    const { browser, two } = await oneAfterTheOther();
+    two.send({ type: 'description.change', description: 'more' });
+    await pass();
+    expect(two.context().otherDraft).toBe('gone');
+    expect(browser.text()).toBe('null');
+    two.send({ type: 'draft.discard' }, { type: 'leave.confirm' });
+    await pass();
+    expect(two.context()).toMatchObject({ answers: { name: '' }, otherDraft: null });
+    two.send({ type: 'name.change', name: 'Weekly export' });
+    await pass();
+    expect(two.context().otherDraft).toBeNull();
+    expect(browser.draft()).toMatchObject({ answers: { name: 'Weekly export' } });
+  });
+
+  test('is no matter where this tab itself dropped it', async () => {
+    const browser = memory();
+    const { send, context } = await open(browser);
+    send(...answerSetup);
+    await pass();
+    send({ type: 'draft.discard' }, { type: 'leave.confirm' });
+    await pass();
+    expect(browser.text()).toBe('null');
+    send({ type: 'name.change', name: 'Weekly export' });
+    await pass();
+    expect(context().otherDraft).toBeNull();
+    expect(browser.draft()).toMatchObject({ answers: { name: 'Weekly export' } });
+  });
+
+  test('counts as finished also where this tab wrote it, and only once', async () => {
+    const browser = memory();
+    const { send, context, calls } = await open(browser, {}, { initialStep: 'create', initialValues: request });
+    send({ type: 'description.change', description: 'more' });
+    await pass();
+    browser.storage.remove();
+    send(create);
+    await pass();
+    expect(context().otherDraft).toBe('gone');
+    send({ type: 'draft.keep' }, create);
+    await pass();
+    expect(calls).toHaveLength(1);
+  });
+
+  test('does not stand in the way of a request that may have been sent: it is kept again, and sent under its key', async () => {
+    const browser = memory();
+    const { send, lastCall, shows, calls, context } = await open(browser);
+    send(...walkToReview, create);
+    await pass();
+    lastCall().reject(undefined);
+    await shows('unknownOutcome');
+    await pass();
+    browser.storage.remove();
+    send({ type: 'token.retry' });
+    await pass();
+    expect(calls.map(({ idempotencyKey }) => idempotencyKey)).toEqual(Array(2).fill(lastCall().idempotencyKey));
+    expect(browser.draft()).toMatchObject({ uncertain: true, intent: { key: lastCall().idempotencyKey } });
+    expect(context().otherDraft).toBeNull();
   });
 });

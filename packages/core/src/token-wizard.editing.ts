@@ -95,7 +95,7 @@ export const editing = wizard.createStateConfig({
           actions: { type: 'headForField', params: ({ event }) => ({ field: event.field }) },
         },
         'token.create': [
-          // Another page may be sending its request right now: first the user says which of the two is meant.
+          // Another page may be sending its request right now, or have sent it: first the user says which of the two is meant.
           { guard: 'hasOtherDraft', actions: 'tellRefusal' },
           {
             guard: { type: 'isStepValid', params: { step: 'create' } },
@@ -134,8 +134,16 @@ export const editing = wizard.createStateConfig({
       },
     ],
     'draft.take': [
-      { guard: 'isOtherDraftUncertain', target: '#unknownOutcome', actions: 'takeOtherDraft' },
-      { guard: 'hasOtherDraft', target: '.entering', actions: ['takeOtherDraft', 'headForReachable'] },
+      {
+        guard: { type: 'isUncertainDraft', params: ({ context }) => ({ draft: context.otherDraft }) },
+        target: '#unknownOutcome',
+        actions: 'takeOtherDraft',
+      },
+      {
+        guard: { type: 'isDraft', params: ({ context }) => ({ draft: context.otherDraft }) },
+        target: '.entering',
+        actions: ['takeOtherDraft', 'headForReachable'],
+      },
     ],
     'draft.keep': { guard: 'hasOtherDraft', actions: 'keepOwnDraft' },
   },

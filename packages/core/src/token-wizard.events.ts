@@ -1,6 +1,6 @@
 import type { Contact } from './contacts.js';
 import type { TokenRecord } from './creation.js';
-import type { StoredDraft, TokenDraft } from './draft.js';
+import type { OtherDraft, StoredDraft } from './draft.js';
 import type { TokenField } from './request.js';
 import type { ScopeChange } from './scope-changes.js';
 import type { SourceName } from './source-error.js';
@@ -45,9 +45,9 @@ export type TokenWizardEvent =
   | { type: 'leave.dismiss' }
   /** What was kept from an earlier visit, once that is known. */
   | { type: 'draft.read'; draft: StoredDraft }
-  /** Another page wrote a draft since this one last did. */
-  | { type: 'draft.conflict'; draft: TokenDraft }
-  /** The answers to "Changed in another tab": go on with the other draft, or with what this page holds. */
+  /** Another page wrote a draft, or removed the one there was, since this one last wrote. */
+  | { type: 'draft.conflict'; draft: OtherDraft }
+  /** The answers to "Changed in another tab": go on with the other draft, if it is there, or with what this page holds. */
   | { type: 'draft.take' }
   | { type: 'draft.keep' }
   /** Drop everything entered and start over; asks first. */

@@ -1,7 +1,7 @@
 import { assign, emit, fromPromise, setup } from 'xstate';
 import type { Contact } from './contacts.js';
 import type { CheckOutcomeResult, CreateIntent, CreateOutcome } from './creation.js';
-import { isDraft, type StoredDraft, type TokenDraft, withDraft } from './draft.js';
+import { isDraft, type OtherDraft, type StoredDraft, withDraft } from './draft.js';
 import { readEmailList, sameEmail } from './emails.js';
 import { newIntent } from './intent.js';
 import { developerEmailIssues, type TokenField } from './request.js';
@@ -66,8 +66,8 @@ export const wizard = setup({
   actors: {
     loadSource: notProvided<unknown, { source: SourceName; version: string }>('loadSource'),
     createToken: notProvided<CreateOutcome, CreateIntent>('createToken'),
-    /** Writes that a request may have been sent. Resolves with the draft of another page, if one is in the way. */
-    secureDraft: notProvided<TokenDraft | null, TokenWizardContext>('secureDraft'),
+    /** Writes that a request may have been sent. Resolves with what another page did with the draft meanwhile. */
+    secureDraft: notProvided<OtherDraft | null, TokenWizardContext>('secureDraft'),
     checkOutcome: notProvided<CheckOutcomeResult, CreateIntent>('checkOutcome'),
     renewSession: notProvided<void, void>('renewSession'),
   },
@@ -93,12 +93,11 @@ export const wizard = setup({
           // Without a version there is no catalog to wait for.
           (currentCatalog(context) !== null || context.answers.version === ''))),
     keepsDraft: ({ context }) => context.draft !== 'off',
-    isUncertainDraft: (_, { draft }: { draft: StoredDraft }) => isDraft(draft) && draft.uncertain,
+    isUncertainDraft: (_, { draft }: { draft: StoredDraft | OtherDraft }) => isDraft(draft) && draft.uncertain,
     // A request that may have been sent already is sent under the same key, whatever other pages do.
-    isDraftInTheWay: ({ context }, { draft }: { draft: StoredDraft }) => isDraft(draft) && !context.uncertain,
-    isDraft: (_, { draft }: { draft: StoredDraft }) => isDraft(draft),
+    isDraftInTheWay: ({ context }, { draft }: { draft: OtherDraft | null }) => draft !== null && !context.uncertain,
+    isDraft: (_, { draft }: { draft: StoredDraft | OtherDraft }) => isDraft(draft),
     hasOtherDraft: ({ context }) => context.otherDraft !== null,
-    isOtherDraftUncertain: ({ context }) => context.otherDraft?.uncertain ?? false,
     isEdited: ({ context }) => context.edited,
     hasCatalog: ({ context }) => currentCatalog(context) !== null,
     canUndo: ({ context }) => context.scopes.undo !== null,
@@ -218,13 +217,15 @@ export const wizard = setup({
     restoreDraft: assign(({ context }, { draft }: { draft: StoredDraft }) =>
       isDraft(draft) ? withDraft(context, draft) : { draft: draft === null ? 'none' : draft },
     ),
-    takeOtherDraft: assign(({ context }) => (context.otherDraft ? withDraft(context, context.otherDraft) : {})),
-    noteOtherDraft: assign(({ context }, { draft }: { draft: StoredDraft }) => ({
-      otherDraft: isDraft(draft) ? draft : context.otherDraft,
+    takeOtherDraft: assign(({ context }) =>
+      isDraft(context.otherDraft) ? withDraft(context, context.otherDraft) : {},
+    ),
+    noteOtherDraft: assign(({ context }, { draft }: { draft: StoredDraft | OtherDraft }) => ({
+      otherDraft: draft === 'gone' || isDraft(draft) ? draft : context.otherDraft,
     })),
     // The other page may have sent the very same request, and then it is one intent: its key is the one to know.
     keepOwnDraft: assign(({ context }) => ({
-      intent: context.otherDraft?.intent ?? context.intent,
+      intent: (isDraft(context.otherDraft) && context.otherDraft.intent) || context.intent,
       otherDraft: null,
       edited: true,
     })),

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { TokenDraft } from '@tokenwright/core';
 import { StrictMode } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { answers, catalog, contacts, createToken, versions } from '../../../stories/fixtures.js';
 import { CreateTokenWizard } from './create-token-wizard.js';
 
@@ -61,6 +61,33 @@ test('Create leads back to the question which of two drafts is meant, until it i
     await button('Keep these');
     expect(document.activeElement).toHaveTextContent('Which answers do you want to go on with?');
   }
+  await user.click(await button('Keep these'));
+  expect(screen.getByRole('heading', { name: 'Check your answers' })).toHaveFocus();
+  await user.click(await button('Create'));
+  expect(await screen.findByRole('heading', { name: 'Your token is ready' })).toHaveFocus();
+});
+
+test('Create leads to the question whether to go on with a draft that another tab finished, and makes no token before', async () => {
+  const user = userEvent.setup();
+  const onCreate = vi.fn(createToken);
+  const scopes = { selection: [{ category: 'jobs', enabled: true, checked: ['jobs.list'] }], gone: [] };
+  const host = { versions, contacts, catalog, onCreate, draftStorage: memory({ ...kept, scopes }) };
+  render(
+    <StrictMode>
+      <CreateTokenWizard {...host} initialStep="create" />
+    </StrictMode>,
+  );
+  const button = (name: string) => screen.findByRole('button', { name });
+  await button('Create');
+  host.draftStorage.remove();
+  await user.click(await button('Create'));
+  await button('Keep these');
+  expect(document.activeElement).toHaveTextContent('This was finished or discarded in another tab or window.');
+  await user.click(await button('Start over'));
+  await user.click(await button('Keep what I entered'));
+  await user.click(await button('Create'));
+  expect(document.activeElement).toHaveTextContent('This was finished or discarded in another tab or window.');
+  expect(onCreate).not.toHaveBeenCalled();
   await user.click(await button('Keep these'));
   expect(screen.getByRole('heading', { name: 'Check your answers' })).toHaveFocus();
   await user.click(await button('Create'));

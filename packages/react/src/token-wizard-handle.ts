@@ -49,7 +49,7 @@ export interface TokenWizardVerbs {
   startOver(): void;
   /** Another tab wrote a draft: goes on with that one. */
   takeDraft(): void;
-  /** Another tab wrote a draft: goes on with what this one holds. */
+  /** Another tab wrote or removed the draft: goes on with what this one holds. */
   keepDraft(): void;
 }
 

@@ -44,10 +44,18 @@ export interface TokenWizardState {
   readonly request: TokenRequest;
   /** What came of the last attempt to create. */
   readonly outcome: CreateOutcome | null;
-  /** What is to be said about an earlier draft; `'conflict'`: ask for `takeDraft` or `keepDraft`. */
-  readonly draft: TokenWizardContext['draft'] | 'conflict';
+  /**
+   * What is to be said about drafts. Nothing is created before the user has chosen: at `'conflict'`, `takeDraft` or `keepDraft`; at
+   * `'gone'` (another tab created its token, or discarded the draft), `startOver` or `keepDraft`.
+   */
+  readonly draft: TokenWizardContext['draft'] | 'conflict' | 'gone';
   /** Whether the secret was stored, so that leaving loses nothing. */
   readonly secretStored: boolean;
+}
+
+/** What another page did with the draft, if the user has not chosen yet. */
+export function selectOtherDraft({ context: { otherDraft } }: TokenWizardSnapshot): 'conflict' | 'gone' | null {
+  return otherDraft && (otherDraft === 'gone' ? otherDraft : 'conflict');
 }
 
 function sourceState<T>(snapshot: TokenWizardSnapshot, source: SourceName, data: T | null): SourceState<T> {
@@ -73,7 +81,7 @@ export function selectState(snapshot: TokenWizardSnapshot): TokenWizardState {
     catalog: sourceState(snapshot, 'catalog', currentCatalog(context)),
     request: selectRequest(snapshot),
     outcome: context.outcome,
-    draft: context.otherDraft ? 'conflict' : context.draft,
+    draft: selectOtherDraft(snapshot) ?? context.draft,
     secretStored: snapshot.matches({ flow: { created: 'stored' } }),
   };
   states.set(snapshot, state);

@@ -3,14 +3,14 @@
 import type { TokenWizardSnapshot } from '@tokenwright/core';
 import { Button, Callout, useAnnouncer, useTokenwright } from '@tokenwright/ui';
 import { useEffect } from 'react';
+import { selectOtherDraft } from '../token-wizard-state.js';
 import { usePresentation } from './presentation.js';
 import { useWizardState, useWizardVerbs } from './use-wizard.js';
 
 const selectDraft = ({ context }: TokenWizardSnapshot) => context.draft;
-const selectIsConflict = ({ context }: TokenWizardSnapshot) => context.otherDraft !== null;
 
 /**
- * Represents what is to be said about drafts: what was kept is back, cannot be read, or was changed in another tab.
+ * Represents what is to be said about drafts: what was kept is back, cannot be read, or was changed or finished in another tab.
  * Renders a `<div>`, and nothing when there is nothing to say.
  */
 export function DraftNotice() {
@@ -18,14 +18,14 @@ export function DraftNotice() {
   const { announce } = useAnnouncer();
   const { startOver } = useWizardVerbs();
   const draft = useWizardState(selectDraft);
-  const isConflict = useWizardState(selectIsConflict);
+  const other = useWizardState(selectOtherDraft);
   const texts = messages.wizard.draft;
   const text = draft === 'restored' || draft === 'unreadable' ? texts[draft] : '';
-  const said = isConflict ? texts.conflict : text;
+  const said = other ? texts[other] : text;
   useEffect(() => {
     if (said !== '') announce(said);
   }, [said, announce]);
-  if (isConflict) return <Conflict />;
+  if (other) return <Conflict kind={other} />;
   if (text === '') return null;
   return (
     <Callout
@@ -44,16 +44,16 @@ export function DraftNotice() {
 }
 
 /** Nothing is created before the user has chosen, so a refused Create leads here (see `useFocus`). */
-function Conflict() {
+function Conflict({ kind }: { kind: 'conflict' | 'gone' }) {
   const { messages } = useTokenwright();
   const { heading, conflict: notice } = usePresentation();
-  const { takeDraft, keepDraft } = useWizardVerbs();
+  const { takeDraft, keepDraft, startOver } = useWizardVerbs();
   // The buttons go away, and the focus must not go with them.
   const choose = (decide: () => void) => () => {
     decide();
     heading.current?.focus();
   };
-  const { conflict, take, keep } = messages.wizard.draft;
+  const texts = messages.wizard.draft;
   return (
     <Callout
       ref={notice}
@@ -61,16 +61,22 @@ function Conflict() {
       tone="warning"
       actions={
         <>
-          <Button variant="secondary" onClick={choose(takeDraft)}>
-            {take}
-          </Button>
+          {kind === 'gone' ? (
+            <Button variant="secondary" onClick={startOver}>
+              {texts.startOver}
+            </Button>
+          ) : (
+            <Button variant="secondary" onClick={choose(takeDraft)}>
+              {texts.take}
+            </Button>
+          )}
           <Button variant="secondary" onClick={choose(keepDraft)}>
-            {keep}
+            {texts.keep}
           </Button>
         </>
       }
     >
-      {conflict}
+      {texts[kind]}
     </Callout>
   );
 }

@@ -154,6 +154,7 @@ export const englishWizard: WizardMessages = {
     startOver: 'Start over',
     unreadable: 'Something was kept from an earlier visit, but it could not be read. You start with an empty form.',
     conflict: 'This was changed in another tab or window. Which answers do you want to go on with?',
+    gone: 'This was finished or discarded in another tab or window. A token may have been created there: look at your tokens before you go on.',
     take: 'Use the other ones',
     keep: 'Keep these',
   },

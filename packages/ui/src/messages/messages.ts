@@ -256,6 +256,8 @@ export interface WizardMessages {
     unreadable: string;
     /** Another tab or window wrote a draft since this one did. */
     conflict: string;
+    /** Another tab or window created its token, or discarded the draft that both had. */
+    gone: string;
     take: string;
     keep: string;
   };
