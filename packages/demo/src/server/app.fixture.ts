@@ -39,7 +39,9 @@ export async function openApp(
       app.request('/api/tokens', {
         method: 'POST',
         headers: { ...signedIn, 'Content-Type': 'application/json', 'Idempotency-Key': `"${key}"`, ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
+        body: typeof body === 'string' || body instanceof ReadableStream ? body : JSON.stringify(body),
+        // What Fetch asks of a body that comes in pieces.
+        ...(body instanceof ReadableStream && { duplex: 'half' }),
       }),
     countTokens: () => database.$count(tokens),
   };

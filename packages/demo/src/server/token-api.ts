@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { catalogOf, versions } from './catalog/catalogs.js';
 import type { Database } from './database.js';
@@ -15,6 +15,11 @@ import {
   revokeToken,
 } from './tokens.js';
 
+/** What a request for a token carries along: its idempotency key. */
+interface KeyHolder {
+  Variables: { key: string };
+}
+
 /** 64 KiB: many times the largest request that the rules allow. */
 const largestBody = 64 * 1024;
 
@@ -23,6 +28,20 @@ export function tokenApi(database: Database): Hono {
   const api = new Hono();
   /** Keys whose request is being worked on, so that a second one is told to wait rather than raced. */
   const inProgress = new Set<string>();
+
+  // Before the body is read, which may take a while: nobody may be told meanwhile that nothing was created.
+  const holdKey: MiddlewareHandler<KeyHolder> = async (c, next) => {
+    requireSession(c);
+    const key = readIdempotencyKey(c.req.header('Idempotency-Key'));
+    if (inProgress.has(key)) throw keyInProgress();
+    inProgress.add(key);
+    c.set('key', key);
+    try {
+      await next();
+    } finally {
+      inProgress.delete(key);
+    }
+  };
 
   api.use(async (c, next) => {
     refuseOtherSites(c);
@@ -44,21 +63,13 @@ export function tokenApi(database: Database): Hono {
 
   api.get('/tokens', async (c) => c.json(await listTokens(database)));
 
-  api.post('/tokens', bodyLimit({ maxSize: largestBody, onError: refuseLargeBody }), async (c) => {
-    requireSession(c);
-    const body = await readJson(c);
-    const key = readIdempotencyKey(c.req.header('Idempotency-Key'));
-    const request = readTokenRequest(body);
-    if (inProgress.has(key)) throw keyInProgress();
-    inProgress.add(key);
-    try {
-      const earlier = await findMinting(database, key, request);
-      if (earlier) return answerMinting(c, earlier);
-      checkTokenRequest(request, await listContacts(database));
-      return answerMinting(c, await mintToken(database, key, request));
-    } finally {
-      inProgress.delete(key);
-    }
+  api.post('/tokens', holdKey, bodyLimit({ maxSize: largestBody, onError: refuseLargeBody }), async (c) => {
+    const key = c.get('key');
+    const request = readTokenRequest(await readJson(c));
+    const earlier = await findMinting(database, key, request);
+    if (earlier) return answerMinting(c, earlier);
+    checkTokenRequest(request, await listContacts(database));
+    return answerMinting(c, await mintToken(database, key, request));
   });
 
   // What came of a request whose answer was lost. "not-created" is only said once nothing is being worked on any more.
