@@ -1,7 +1,15 @@
 'use client';
 
 import { type Environment, useCombobox } from 'downshift';
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useRef,
+} from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
 import { Button } from '../button/button.js';
@@ -14,6 +22,9 @@ const part = anatomy('combobox');
 
 /** Long enough to be done with a word, so that not every key is answered. In milliseconds. */
 const typingPause = 500;
+
+/** More than the opened list shows without scrolling. */
+const firstOptions = 12;
 
 /** Home and End stay with the text that is being typed (ARIA practices, editable combobox). */
 const movingKeys: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
@@ -57,8 +68,8 @@ export interface ComboboxProps extends FieldControlProps {
   placeholder: string;
   /** @default false */
   disabled?: boolean | undefined;
-  /** It takes the place of a box that has the focus: it takes that, and opens with what was typed there. @default false */
-  goesOn?: boolean | undefined;
+  /** It takes the place of a box that has the focus: it takes that, with the list as it is to be. @default it takes no place */
+  goesOn?: 'open' | 'closed' | undefined;
 }
 
 /**
@@ -67,16 +78,7 @@ export interface ComboboxProps extends FieldControlProps {
  * Renders a `<div>` with an `<input role="combobox">`, which is no field of the host's form.
  */
 export function Combobox({ options, total, status, value, onValueChange, text, ...props }: ComboboxProps) {
-  const {
-    query,
-    onQueryChange,
-    onRetry,
-    labels,
-    'aria-label': label,
-    disabled = false,
-    goesOn = false,
-    ...control
-  } = props;
+  const { query, onQueryChange, onRetry, labels, 'aria-label': label, disabled = false, goesOn, ...control } = props;
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const popup = useRef<HTMLDivElement>(null);
@@ -86,10 +88,12 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
     items: [...options],
     itemToKey: (option) => option?.value,
     selectedItem: options.find((option) => option.value === value) ?? null,
-    initialIsOpen: goesOn && query !== null,
-    initialHighlightedIndex: goesOn && query?.trim() ? 0 : -1,
+    initialIsOpen: goesOn === 'open',
+    ...(goesOn && query?.trim() && { initialHighlightedIndex: 0 }),
   });
   const { isOpen } = list;
+  // The others are drawn once these can be seen.
+  const drawn = Math.max(useDeferredValue(isOpen ? options.length : firstOptions), list.highlightedIndex + 1);
   const hasList = isOpen && !onRetry;
   const highlighted = isOpen ? options[list.highlightedIndex] : undefined;
   const region = useAnnouncedStatus(isOpen, status);
@@ -229,7 +233,7 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
         <ComboboxPopup popup={popup} anchor={input}>
           {/* Browsers make a box that scrolls a stop of its own. */}
           <ul {...listProps} {...part('list')} tabIndex={-1} onMouseLeave={undefined}>
-            {options.map((option, index) => (
+            {options.slice(0, drawn).map((option, index) => (
               <li
                 {...list.getItemProps({
                   item: option,

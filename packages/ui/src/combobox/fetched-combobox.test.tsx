@@ -1,19 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
-import { ContactPicker } from '../contact-picker/contact-picker.js';
-
-const network = vi.hoisted(() => {
-  let answer = () => {};
-  const answered = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  return { answered, answer };
-});
-vi.mock('./combobox.js', async (importOriginal) => {
-  await network.answered;
-  return importOriginal();
-});
+import { beforeEach, expect, test, vi } from 'vitest';
 
 const contacts = Array.from({ length: 60 }, (_, index) => ({
   id: `u${index}`,
@@ -21,18 +8,49 @@ const contacts = Array.from({ length: 60 }, (_, index) => ({
   email: `user${index}@example.com`,
 }));
 const box = () => screen.getByRole('combobox', { name: 'Primary Contact' });
+const onValueChange = vi.fn();
 
-// The only test of this file: the search is fetched once for the whole page.
-test('what is typed before the search has been fetched is found then, and the focus stays', async () => {
-  const onValueChange = vi.fn();
+let answer: () => void;
+
+// The search is fetched once for the whole page, and so each test has a page of its own.
+beforeEach(async () => {
+  onValueChange.mockClear();
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  vi.resetModules();
+  vi.doMock('./combobox.js', async (importOriginal) => {
+    await answered;
+    return importOriginal();
+  });
+  const { ContactPicker } = await import('../contact-picker/contact-picker.js');
   render(<ContactPicker contacts={contacts} value="u3" onValueChange={onValueChange} />);
   expect(box()).toHaveDisplayValue('User 3 (user3@example.com)');
+});
+
+test('what is typed before the search has been fetched is found then, and the focus stays', async () => {
   await userEvent.clear(box());
   await userEvent.type(box(), 'user 57');
-  network.answer();
+  answer();
   expect(await screen.findByRole('option', { name: /User 57/ })).toBeVisible();
   expect(box()).toHaveFocus();
   expect(box()).toHaveDisplayValue('user 57');
   await userEvent.keyboard('{Enter}');
   expect(onValueChange).toHaveBeenCalledExactlyOnceWith('u57', { contact: contacts[57] });
+});
+
+test('a box that is pressed before the search has been fetched opens then', async () => {
+  await userEvent.click(box());
+  expect(screen.queryByRole('listbox')).toBeNull();
+  answer();
+  expect(await screen.findByRole('option', { name: /User 3 / })).toBeVisible();
+  expect(box()).toHaveFocus();
+});
+
+test('a box that has the focus alone keeps it, and stays closed', async () => {
+  await userEvent.tab();
+  answer();
+  await vi.waitFor(() => expect(box()).not.toHaveAttribute('aria-busy'));
+  expect(box()).toHaveFocus();
+  expect(screen.queryByRole('listbox')).toBeNull();
 });

@@ -14,11 +14,11 @@ export const downshiftCombobox = /*#__PURE__*/ fetchedControl<ComboboxProps>(
   async () => (await import('./combobox.js')).Combobox,
 );
 
-/** A combobox that is a plain box until it has been fetched. What is typed meanwhile is searched for then. */
+/** A combobox that is a plain box until it has been fetched. What is pressed or typed meanwhile opens the list then. */
 export function FetchedCombobox(props: ComboboxProps) {
   const Combobox = useFetchedControl(downshiftCombobox, true);
-  const [hasFocus, setHasFocus] = useState(false);
-  if (Combobox) return <Combobox {...props} goesOn={hasFocus} />;
+  const [use, setUse] = useState<ComboboxProps['goesOn']>();
+  if (Combobox) return <Combobox {...props} goesOn={use && props.query !== null ? 'open' : use} />;
   const { options, total, status, value, onValueChange, text, query, onQueryChange, onRetry, labels, ...control } =
     props;
   const { 'aria-label': _, ...input } = control;
@@ -40,9 +40,10 @@ export function FetchedCombobox(props: ComboboxProps) {
             // Inside a host's form, Enter would submit that form.
             if (isPlainEnter(event)) event.preventDefault();
           }}
-          onFocus={() => setHasFocus(true)}
+          onFocus={() => setUse('closed')}
+          onClick={() => setUse('open')}
           onBlur={() => {
-            setHasFocus(false);
+            setUse(undefined);
             onQueryChange(null);
           }}
         />
