@@ -26,6 +26,8 @@ export async function bundle(code, external = react) {
     input: entry,
     platform: 'browser',
     external,
+    // What an entry shares with a later import is put into the entry, as for a host's, whose entry exports nothing.
+    preserveEntrySignatures: 'allow-extension',
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [
       {
@@ -39,7 +41,8 @@ export async function bundle(code, external = react) {
       if (level === 'warn' && log.code !== 'MODULE_LEVEL_DIRECTIVE') throw new Error(log.message);
     },
   });
-  const { output } = await build.generate({ format: 'esm', minify: true });
+  // Hosts ship no comments: Vite's build leaves out those for bundlers and the licences as well.
+  const { output } = await build.generate({ format: 'esm', minify: true, comments: false });
   await build.close();
   const chunks = output.filter((file) => file.type === 'chunk');
   return {
