@@ -3,8 +3,6 @@ import { type ComponentPropsWithoutRef, forwardRef, memo } from 'react';
 /** The rank of a heading on the host's page. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
-const elements = { 1: 'h1', 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5', 6: 'h6' } as const;
-
 export interface HeadingProps extends ComponentPropsWithoutRef<'h2'> {
   level: HeadingLevel;
 }
@@ -21,7 +19,7 @@ export function levelBelow(level: HeadingLevel): HeadingLevel {
  */
 export const Heading = memo(
   forwardRef<HTMLHeadingElement, HeadingProps>(function Heading({ level, ...rest }, ref) {
-    const Element = elements[level];
+    const Element = `h${level}` as const;
     return <Element {...rest} ref={ref} />;
   }),
 );
