@@ -2,6 +2,7 @@ import type { CheckOutcomeResult, CreateOutcome, ServerIssue, TokenRecord } from
 import type { TokenField } from './request.js';
 import type { SecretVault } from './secret-vault.js';
 import { hasText, isRecord } from './shape.js';
+import { stepOfField } from './token-wizard.context.js';
 
 /** Reads what `onCreate` resolved with; a secret goes straight into the vault. */
 export function readCreateResult(result: unknown, vault: SecretVault): CreateOutcome {
@@ -106,17 +107,8 @@ function readRetryAfter(value: unknown): number | undefined {
   return Number.isNaN(at) ? undefined : Math.min(Math.max(at, now), now + maxRetryDelay);
 }
 
-const fields: Readonly<Record<TokenField, true>> = {
-  name: true,
-  description: true,
-  version: true,
-  primaryContact: true,
-  developerEmails: true,
-  scopes: true,
-};
-
 function isTokenField(name: string): name is TokenField {
-  return Object.hasOwn(fields, name);
+  return Object.hasOwn(stepOfField, name);
 }
 
 /** RFC 9457 §3's example of `errors`: `[{ detail, pointer }]`, the pointer being a JSON pointer as a URI fragment. */
