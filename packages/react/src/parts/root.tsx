@@ -83,22 +83,21 @@ const noPresets: readonly ScopePreset[] = [];
  */
 export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function Root(props, ref) {
   const {
-    options,
-    provider,
+    dir,
+    onError,
     headingLevel = 2,
     classNames = noClassNames,
     onContactSearch,
     presets = noPresets,
     usageExample,
     envVariable,
-    section,
-  } = splitProps(props);
+  } = props;
   // Not later, when there is work on the page: what cannot be used then keeps one step from being drawn, and is told.
   useState(() => {
     assertCallback('onContactSearch', onContactSearch);
     assertPresets(presets);
   });
-  const handle = useTokenWizardHandle(options);
+  const handle = useTokenWizardHandle(props);
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const summary = useRef<HTMLDivElement>(null);
@@ -108,50 +107,63 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
     () => ({
       headingLevel,
       classNames,
-      searchContacts:
-        onContactSearch && makeContactSearch({ onError: options.onError }, onContactSearch, createTimeout),
+      searchContacts: onContactSearch && makeContactSearch({ onError }, onContactSearch, createTimeout),
       presets,
-      usageExample: usageExample && makeUsageExample({ onError: options.onError }, usageExample),
+      usageExample: usageExample && makeUsageExample({ onError }, usageExample),
       envVariable,
       heading,
       summary,
       conflict,
       fieldId: (field: string) => `${id}${field}`,
     }),
-    [headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, options.onError, createTimeout, id],
+    [headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, onError, createTimeout, id],
   );
   return (
-    <TokenwrightProvider {...provider} onMessageError={handle.report}>
+    <TokenwrightProvider {...props} onMessageError={handle.report}>
       <TokenWizardContext.Provider value={handle}>
         <PresentationContext.Provider value={presentation}>
-          <RootElement {...section} dir={provider.dir} sectionRef={ref} />
+          <RootElement {...sectionProps(props)} dir={dir} sectionRef={ref} />
         </PresentationContext.Provider>
       </TokenWizardContext.Provider>
     </TokenwrightProvider>
   );
 });
 
-function splitProps(props: CreateTokenWizardRootProps) {
-  const { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired, draftStorage, ...besideHost } =
-    props;
-  const { onDone, onCancel, onStepChange, onEvent, onLeaveRiskChange, onError, ...besideCallbacks } = besideHost;
-  const { initialValues, initialStep, limits, allowNoScopes, createTimeout, ...besideOptions } = besideCallbacks;
-  const { messages, dir, locale, portalContainer, nonce, selectVariant, ...besideProvider } = besideOptions;
-  const { headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, ...section } = besideProvider;
-  const host = { versions, contacts, catalog, onCreate, onCheckOutcome, onSessionExpired, draftStorage };
-  const callbacks = { onDone, onCancel, onStepChange, onEvent, onLeaveRiskChange, onError };
-  const start = { initialValues, initialStep, limits, allowNoScopes, createTimeout };
-  return {
-    options: { ...host, ...callbacks, ...start },
-    provider: { messages, dir, locale, portalContainer, nonce, selectVariant },
-    headingLevel,
-    classNames,
-    onContactSearch,
-    presets,
-    usageExample,
-    envVariable,
-    section,
-  };
+/** What is no option and nothing of the provider's, and so belongs to the element. */
+function sectionProps({
+  versions,
+  contacts,
+  catalog,
+  onCreate,
+  onCheckOutcome,
+  onSessionExpired,
+  draftStorage,
+  onDone,
+  onCancel,
+  onStepChange,
+  onEvent,
+  onLeaveRiskChange,
+  onError,
+  initialValues,
+  initialStep,
+  limits,
+  allowNoScopes,
+  createTimeout,
+  messages,
+  dir,
+  locale,
+  portalContainer,
+  nonce,
+  selectVariant,
+  headingLevel,
+  classNames,
+  onContactSearch,
+  presets,
+  usageExample,
+  envVariable,
+  ...section
+}: CreateTokenWizardRootProps) {
+  return section;
 }
 
 interface RootElementProps extends SectionProps {
