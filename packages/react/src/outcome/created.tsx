@@ -1,15 +1,15 @@
 'use client';
 
 import type { TokenWizardSnapshot } from '@tokenwright/core';
-import { anatomy, Button, Callout, Heading, levelBelow, SecretReveal, useTokenwright } from '@tokenwright/ui';
+import { Button, Callout, Heading, levelBelow, SecretReveal, useTokenwright } from '@tokenwright/ui';
 import { useEffect, useRef } from 'react';
 import { Boundary } from '../parts/boundary.js';
+import { part } from '../parts/part.js';
 import { usePresentation } from '../parts/presentation.js';
 import { useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
 import { useTokenWizard } from '../token-wizard-handle.js';
 import { useSecret } from '../use-create-token-wizard.js';
 
-const part = anatomy('token-wizard');
 const selectIntent = ({ context }: TokenWizardSnapshot) => context.intent;
 const selectToken = ({ context: { outcome } }: TokenWizardSnapshot) =>
   outcome?.type === 'created' || outcome?.type === 'createdWithoutSecret' ? outcome.token : null;

@@ -1,11 +1,11 @@
 'use client';
 
 import type { TokenWizardSnapshot } from '@tokenwright/core';
-import { anatomy, Button, Callout, useAnnouncer, useTokenwright } from '@tokenwright/ui';
+import { Button, Callout, useAnnouncer, useTokenwright } from '@tokenwright/ui';
 import { type ReactNode, useEffect, useState } from 'react';
+import { part } from '../parts/part.js';
 import { useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
 
-const part = anatomy('token-wizard');
 const selectUncertain = ({ context }: TokenWizardSnapshot) => context.uncertain;
 const selectRetryAt = ({ context: { outcome } }: TokenWizardSnapshot) =>
   outcome?.type === 'rateLimited' ? outcome.retryAt : 0;

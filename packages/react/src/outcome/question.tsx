@@ -1,8 +1,7 @@
 'use client';
 
-import { anatomy, Button, type QuestionMessages } from '@tokenwright/ui';
-
-const part = anatomy('token-wizard');
+import { Button, type QuestionMessages } from '@tokenwright/ui';
+import { part } from '../parts/part.js';
 
 export interface QuestionProps {
   messages: Pick<QuestionMessages, 'body' | 'confirm' | 'dismiss'>;

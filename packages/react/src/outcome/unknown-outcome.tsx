@@ -1,10 +1,10 @@
 'use client';
 
 import type { ServerIssue, TokenWizardSnapshot } from '@tokenwright/core';
-import { anatomy, Button, Callout, useTokenwright } from '@tokenwright/ui';
+import { Button, Callout, useTokenwright } from '@tokenwright/ui';
+import { part } from '../parts/part.js';
 import { useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
 
-const part = anatomy('token-wizard');
 const noRefusals: readonly ServerIssue[] = [];
 const selectReason = ({ context: { outcome } }: TokenWizardSnapshot) =>
   outcome?.type === 'unknown' ? outcome.reason : 'server';

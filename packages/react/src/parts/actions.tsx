@@ -1,12 +1,12 @@
 'use client';
 
 import type { TokenWizardSnapshot } from '@tokenwright/core';
-import { anatomy, Button, useAnnouncer, useTokenwright } from '@tokenwright/ui';
+import { Button, useAnnouncer, useTokenwright } from '@tokenwright/ui';
 import { useEffect } from 'react';
+import { part } from './part.js';
 import { usePresentation } from './presentation.js';
 import { useWizardState, useWizardVerbs, useWizardView } from './use-wizard.js';
 
-const part = anatomy('token-wizard');
 const selectIsChanging = ({ context }: TokenWizardSnapshot) => context.changing;
 
 /**

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Step } from '@tokenwright/core';
-import { anatomy, Button, Callout, Spinner, useTokenwright } from '@tokenwright/ui';
+import { Button, Callout, Spinner, useTokenwright } from '@tokenwright/ui';
 import { BareSecret, Created, CreatedWithoutSecret } from '../outcome/created.js';
 import { RateLimited, SessionExpired } from '../outcome/interruption.js';
 import { Question } from '../outcome/question.js';
@@ -13,10 +13,9 @@ import { SetupStep } from '../steps/setup-step.js';
 import { useTokenWizard } from '../token-wizard-handle.js';
 import { Boundary } from './boundary.js';
 import { DraftNotice } from './draft-notice.js';
+import { part } from './part.js';
 import { usePresentation } from './presentation.js';
 import { useShownView, useWizardVerbs } from './use-wizard.js';
-
-const part = anatomy('token-wizard');
 
 /**
  * Represents what the wizard asks or tells now: a step, or what became of the token.

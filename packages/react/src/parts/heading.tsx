@@ -1,11 +1,10 @@
 'use client';
 
 import type { WizardView } from '@tokenwright/core';
-import { anatomy, Heading as Title, type TokenwrightMessages, useTokenwright } from '@tokenwright/ui';
+import { Heading as Title, type TokenwrightMessages, useTokenwright } from '@tokenwright/ui';
+import { part } from './part.js';
 import { usePresentation } from './presentation.js';
 import { useShownView } from './use-wizard.js';
-
-const part = anatomy('token-wizard');
 
 /**
  * Represents what the wizard shows now. It takes the focus when that changes (WCAG 2.4.3; see `useFocus`).

@@ -3,7 +3,6 @@
 import type { ScopePreset } from '@tokenwright/core';
 import {
   AnnouncerProvider,
-  anatomy,
   type ContactSearch,
   type HeadingLevel,
   TokenwrightProvider,
@@ -24,6 +23,7 @@ import { makeContactSearch, makeUsageExample } from '../host-callbacks.js';
 import { assertCallback, assertPresets, type CreateTokenWizardOptions } from '../options.js';
 import { TokenWizardContext } from '../token-wizard-handle.js';
 import { useTokenWizardHandle } from '../use-create-token-wizard.js';
+import { part } from './part.js';
 import {
   joinClassNames,
   PresentationContext,
@@ -73,7 +73,6 @@ export interface CreateTokenWizardRootProps extends CreateTokenWizardOptions, Pr
   children: ReactNode;
 }
 
-const part = anatomy('token-wizard');
 const noClassNames: WizardClassNames = {};
 const noPresets: readonly ScopePreset[] = [];
 

@@ -1,11 +1,10 @@
 'use client';
 
 import type { SourceName, SourceStatus } from '@tokenwright/core';
-import { anatomy, Button, Callout, Spinner, useTokenwright } from '@tokenwright/ui';
+import { Button, Callout, Spinner, useTokenwright } from '@tokenwright/ui';
+import { part } from './part.js';
 import { usePresentation } from './presentation.js';
 import { useWizardVerbs } from './use-wizard.js';
-
-const part = anatomy('token-wizard');
 
 export interface SourceNoticeProps {
   source: SourceName;

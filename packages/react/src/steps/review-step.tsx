@@ -11,7 +11,6 @@ import {
   type TokenWizardSnapshot,
 } from '@tokenwright/core';
 import {
-  anatomy,
   Callout,
   levelBelow,
   RequestSummary,
@@ -20,11 +19,11 @@ import {
   useTokenwright,
 } from '@tokenwright/ui';
 import { type ReactNode, useEffect } from 'react';
+import { part } from '../parts/part.js';
 import { usePresentation } from '../parts/presentation.js';
 import { useWizardState, useWizardVerbs, useWizardView } from '../parts/use-wizard.js';
 import { VersionNotice } from '../parts/version-notice.js';
 
-const part = anatomy('token-wizard');
 const selectContext = ({ context }: TokenWizardSnapshot) => context;
 
 /** The last step: everything that Create will send, each answer with a way back to it. */
