@@ -104,7 +104,7 @@ export const englishScopePicker: TokenwrightMessages['scopePicker'] = {
         others > 0 && `, or one of ${counted(others, 'other choice', 'other choices', format)}`,
         '.',
       ]
-        .filter((piece) => piece !== false)
+        .filter(Boolean)
         .join(''),
     foundAllowed: ({ call }, format) => `Your selection already allows ${format.isolate(call)}.`,
   },
@@ -161,7 +161,7 @@ export const englishNotices: TokenwrightMessages['notices'] = {
       removed.length > 0 && `No longer selected: ${named(removed, format)}.`,
       added.length === 0 && removed.length === 0 && 'Nothing changed.',
     ]
-      .filter((sentence) => sentence !== false)
+      .filter(Boolean)
       .join(' '),
   undone: ({ count }, format) => `${counted(count, 'scope', 'scopes', format)} selected again.`,
   'version.changed': ({ gone, added }, format) =>
@@ -174,7 +174,7 @@ export const englishNotices: TokenwrightMessages['notices'] = {
       added.length > 0 &&
         `Also selected, because other scopes need ${format.plural(added.length, { one: 'it', other: 'them' })}: ${named(added, format)}.`,
     ]
-      .filter((sentence) => sentence !== false)
+      .filter(Boolean)
       .join(' '),
 };
 
