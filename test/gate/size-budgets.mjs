@@ -9,18 +9,18 @@
 /** @satisfies {Record<string, Budget>} */
 export const wizard = {
   /** The lists that are fetched when they are wanted included: in pieces they compress a little less well. */
-  everything: { limit: 105, target: 64 },
+  everything: { limit: 102, target: 64 },
   /** Without the libraries beneath it. */
-  ownCode: { limit: 49, target: 16 },
+  ownCode: { limit: 46.7, target: 16 },
   /** What is loaded before a Radix select is shown. */
-  withNativeSelect: { limit: 64.5, target: 36 },
+  withNativeSelect: { limit: 62, target: 36 },
 };
 
 /** @type {Budget} */
-export const core = { limit: 30, target: 20 };
+export const core = { limit: 29.2, target: 20 };
 
-/** @type {Budget} */
-export const css = { limit: 7, target: 6 };
+/** Above 7 since the strokes of the icons stand there, and no longer in the code. @type {Budget} */
+export const css = { limit: 7.1, target: 6 };
 
 /**
  * Each component that is exported, imported alone, and the libraries of ours that come with it. A select may turn out
@@ -30,25 +30,25 @@ export const css = { limit: 7, target: 6 };
  */
 export const components = {
   AnnouncerProvider: { limit: 0.5 },
-  Badge: { limit: 1 },
+  Badge: { limit: 0.9 },
   Button: { limit: 0.5 },
-  Callout: { limit: 1 },
-  Checkbox: { limit: 4.2, brings: ['@radix-ui/react-checkbox'] },
-  ContactPicker: { limit: 49.9, brings: ['@radix-ui/react-select', 'downshift', 'get-nonce'] },
-  EmailListInput: { limit: 3.8 },
-  ErrorSummary: { limit: 1.9 },
+  Callout: { limit: 0.9 },
+  Checkbox: { limit: 4.1, brings: ['@radix-ui/react-checkbox'] },
+  ContactPicker: { limit: 49, brings: ['@radix-ui/react-select', 'downshift', 'get-nonce'] },
+  EmailListInput: { limit: 3.7 },
+  ErrorSummary: { limit: 1.8 },
   Field: { limit: 1.9 },
   Heading: { limit: 0.3 },
-  RequestSummary: { limit: 1.4 },
-  ScopeCategory: { limit: 8.3, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
-  ScopePicker: { limit: 14.6, target: 14, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
-  SecretReveal: { limit: 7.3, brings: ['@radix-ui/react-checkbox'] },
-  Select: { limit: 32, brings: ['@radix-ui/react-select', 'get-nonce'] },
+  RequestSummary: { limit: 1.3 },
+  ScopeCategory: { limit: 8, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
+  ScopePicker: { limit: 14.2, target: 14, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
+  SecretReveal: { limit: 7.1, brings: ['@radix-ui/react-checkbox'] },
+  Select: { limit: 31.5, brings: ['@radix-ui/react-select', 'get-nonce'] },
   Spinner: { limit: 0.3 },
   StepIndicator: { limit: 1.9 },
-  Switch: { limit: 4.2, brings: ['@radix-ui/react-switch'] },
-  TextField: { limit: 2.6 },
+  Switch: { limit: 4.1, brings: ['@radix-ui/react-switch'] },
+  TextField: { limit: 2.5 },
   TokenwrightProvider: { limit: 1.3 },
-  VersionSelect: { limit: 33.2, brings: ['@radix-ui/react-select', 'get-nonce'] },
+  VersionSelect: { limit: 32.7, brings: ['@radix-ui/react-select', 'get-nonce'] },
   VisuallyHidden: { limit: 0.3 },
 };
