@@ -27,7 +27,7 @@ export default defineConfig({
             'test/bench/*.test.ts',
             'test/model/**/*.test.ts',
             'test/setup/*.test.ts',
-            'test/packaging/arrows.test.ts',
+            'test/packaging/*.test.ts',
           ],
           setupFiles: ['test/setup/unit.ts'],
           env: { EXPECT_REACT: '19' },

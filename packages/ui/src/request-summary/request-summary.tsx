@@ -63,10 +63,13 @@ function SummaryRow({ row: { term, value, change } }: { row: RequestSummaryRow }
   const { messages } = useWords(ownWords);
   const { change: changeText, notProvided } = messages.requestSummary;
   const isEmpty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  const state = isEmpty ? 'empty' : 'answered';
   return (
-    <div {...part('row')} data-state={isEmpty ? 'empty' : 'answered'}>
+    <div {...part('row')} data-state={state}>
       <dt {...part('term')}>{term}</dt>
-      <dd {...part('value')}>{isEmpty ? notProvided : <Answer value={value} />}</dd>
+      <dd {...part('value')} data-state={state}>
+        {isEmpty ? notProvided : <Answer value={value} />}
+      </dd>
       {change && (
         <dd {...part('actions')}>
           <button {...part('change')} type="button" onClick={change.onSelect}>

@@ -118,6 +118,7 @@ export const ScopeCategory = memo(
     const count = scopes.filter((scope) => checked.has(scope.id)).length;
     const total = scopes.length;
     const isEmpty = total === 0;
+    const state = isEmpty ? 'empty' : value.enabled ? 'on' : 'off';
     const countText = isEmpty
       ? texts.empty
       : value.enabled
@@ -126,8 +127,9 @@ export const ScopeCategory = memo(
           ? texts.remembered({ count, total }, format)
           : texts.available({ count: total }, format);
     return (
-      <div {...part('root')} data-state={isEmpty ? 'empty' : value.enabled ? 'on' : 'off'} {...rest} ref={ref}>
-        <div {...part('header')}>
+      <div {...part('root')} data-state={state} {...rest} ref={ref}>
+        {/* Each has the state it is drawn by: under a rule that looks further up, every row would be styled anew with it. */}
+        <div {...part('header')} data-state={state}>
           <CategoryHeading
             category={category}
             switchId={switchId}
@@ -135,7 +137,7 @@ export const ScopeCategory = memo(
             words={words}
             level={headingLevel}
           />
-          <p {...part('count')} id={countId}>
+          <p {...part('count')} id={countId} data-state={state}>
             <bdi>{countText}</bdi>
           </p>
           {!isEmpty && (

@@ -119,7 +119,7 @@ export function SecretText({
           data-state={revealed ? 'revealed' : 'masked'}
           aria-hidden={!revealed || undefined}
         >
-          <code {...part('code')} dir="ltr" ref={code} />
+          <code {...part('code')} data-state={revealed ? 'revealed' : 'masked'} dir="ltr" ref={code} />
         </pre>
         <div {...part('buttons')}>
           {actions}

@@ -48,11 +48,11 @@ export const StepIndicator = forwardRef<HTMLElement, StepIndicatorProps>(functio
             aria-current={step.state === 'current' ? 'step' : undefined}
           >
             {step.available ? (
-              <button {...part('link')} type="button" onClick={() => onStepSelect(step.id)}>
+              <button {...part('link')} data-state={step.state} type="button" onClick={() => onStepSelect(step.id)}>
                 <StepName step={step} number={index + 1} />
               </button>
             ) : (
-              <span {...part('link')}>
+              <span {...part('link')} data-state={step.state}>
                 <StepName step={step} number={index + 1} />
               </span>
             )}
@@ -71,7 +71,7 @@ function StepName({ step: { label, state }, number }: { step: StepIndicatorStep;
   const { messages, format } = useWords(ownWords);
   return (
     <>
-      <span {...part('marker')} aria-hidden="true">
+      <span {...part('marker')} data-state={state} aria-hidden="true">
         {state === 'complete' ? drawIcon('check') : format.number(number)}
       </span>
       <VisuallyHidden>{messages.stepIndicator[state]} </VisuallyHidden>
