@@ -22,7 +22,8 @@ export function offerPicker(Picker: ComponentType): void {
       const root = document.querySelector('#root');
       if (!root) throw new Error('The page has no #root to render into.');
       createRoot(root).render(<Picker />);
-      await documentShows(() => find('combobox') !== null);
+      // What stands in for a control that is being fetched is not what is measured.
+      await documentShows(() => document.querySelector('[role="combobox"]:not([aria-busy])') !== null);
       await idleWhen(() => true);
     },
     open() {

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { changeScopes, type ScopesState, scopesStateOf } from '@tokenwright/core';
 import { useState } from 'react';
 import { renderToString } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ScopePicker } from './scope-picker.js';
 
 const categories = Array.from({ length: 3 }, (_, category) => ({
@@ -20,6 +20,12 @@ const allOn = scopesStateOf(
   categories.map(({ id }) => id),
 );
 
+const everything = {
+  id: 'everything',
+  label: 'Everything',
+  scopes: categories.flatMap(({ scopes }) => scopes.map(({ id }) => id)),
+};
+
 function Large({ state: first }: { state: ScopesState }) {
   const [state, setState] = useState(first);
   return (
@@ -28,6 +34,7 @@ function Large({ state: first }: { state: ScopesState }) {
       value={state.selection}
       notices={state.notices}
       canUndo={state.undo !== null}
+      presets={[everything]}
       onValueChange={(change) => setState((current) => changeScopes(catalog, current, change))}
     />
   );
@@ -43,6 +50,10 @@ function box(label: string): HTMLElement {
   return control;
 }
 const rows = () => document.querySelectorAll('[data-part="row"]');
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 test('the server sends the first rows, and the others follow without being asked for', () => {
   const html = renderToString(<Large state={allOn} />);
@@ -86,4 +97,16 @@ test('a category switched on again after Clear All shows what is checked now', (
   expect(box('Scope 2-21')).toBeVisible();
   expect(box('Scope 2-21')).not.toBeChecked();
   expect(box('Scope 0-0')).not.toBeVisible();
+});
+
+test('what reaches very many scopes is shown from the top, and further down as soon as the page has answered', async () => {
+  render(<Large state={allOn} />);
+  // In `act` everything would be there at once.
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  screen.getByText('Everything').click();
+  await null;
+  expect(box('Scope 0-5')).toBeChecked();
+  expect(box('Scope 2-5')).not.toBeChecked();
+  expect(screen.getByText('66 scopes selected')).toBeVisible();
+  await vi.waitFor(() => expect(box('Scope 2-5')).toBeChecked());
 });

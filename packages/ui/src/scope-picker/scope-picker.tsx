@@ -42,6 +42,7 @@ import { useAnnouncedAnswer, useAnnouncedNotices } from './use-announced.js';
 import { useDrawnCategories } from './use-drawn-categories.js';
 import { useKeptFocus } from './use-kept-focus.js';
 import { type FindCall, useScopeView } from './use-scope-view.js';
+import { useSelectionsInPieces } from './use-selections-in-pieces.js';
 
 const ownWords = { notices: englishNotices, scopePicker: englishScopePicker };
 
@@ -127,11 +128,13 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
   const { call, found } = view;
   const lookUp = useMemo(() => lookUpIn(catalog), [catalog]);
   const selections = new Map(value.map((entry) => [entry.category, entry]));
+  const selectionOf = (category: Category) => selections.get(category.id) ?? untouched(category);
+  const shownSelections = useSelectionsInPieces(catalog.categories, selectionOf);
   const total = value.reduce((count, { enabled, checked }) => count + (enabled ? checked.length : 0), 0);
   const isTouched = value.some(({ enabled, checked }) => enabled || checked.length > 0);
   const cards = useDrawnCategories(catalog.categories, (category) => {
     if (found && !found.has(category)) return null;
-    const isOpen = found !== null || selections.get(category.id)?.enabled === true;
+    const isOpen = found !== null || selectionOf(category).enabled;
     return { found: found?.get(category), words: view.words, isOpen };
   });
   const firstSwitch = cards.find(({ category, isShown }) => isShown && category.scopes.length > 0)?.category;
@@ -277,7 +280,7 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
               hidden={!isShown}
               id={category === firstSwitch ? id : undefined}
               category={category}
-              value={selections.get(category.id) ?? untouched(category)}
+              value={shownSelections.get(category) ?? untouched(category)}
               onValueChange={handleChange}
               {...drawn}
               labelOf={lookUp.scopeLabel}

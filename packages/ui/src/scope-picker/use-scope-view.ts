@@ -39,6 +39,9 @@ export interface ScopeView {
   showAll: () => void;
 }
 
+/** More scopes than this are searched once the key that was pressed can be seen. */
+const mostSearchedAtOnce = 2000;
+
 const accessLevels: readonly AccessLevel[] = ['read', 'write', 'admin'];
 const noAccess: readonly AccessLevel[] = [];
 const noWords: readonly string[] = [];
@@ -54,7 +57,12 @@ export function useScopeView(catalog: ScopeCatalog, value: ScopeSelection, findC
   const levels = useMemo(() => levelsOf(catalog), [catalog]);
   const access = useMemo(() => pressed.filter((level) => levels.includes(level)), [pressed, levels]);
 
-  const searched = useDeferredValue(query).trim();
+  const isLarge = useMemo(
+    () => catalog.categories.flatMap(({ scopes }) => scopes).length > mostSearchedAtOnce,
+    [catalog],
+  );
+  const deferred = useDeferredValue(query);
+  const searched = (isLarge ? deferred : query).trim();
   const call = useMemo(() => (searched === '' ? null : (findCall?.(searched) ?? null)), [findCall, searched]);
   const isKnownCall = call !== null && call.matches.length > 0;
   const words = useMemo(
