@@ -2,12 +2,10 @@
 
 import type { ScopeCategory as Category } from '@tokenwright/core';
 import { memo } from 'react';
-import { anatomy } from '../anatomy/anatomy.js';
 import { Heading, type HeadingLevel } from '../heading/heading.js';
 import { markedText } from '../scope-search/marked-text.js';
+import { part } from './scope-category-contract.js';
 import { shownLabel } from './shown-label.js';
-
-const part = anatomy('scope-category');
 
 interface CategoryHeadingProps {
   category: Category;

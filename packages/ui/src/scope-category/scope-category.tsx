@@ -8,20 +8,15 @@ import type {
   ScopeChange,
 } from '@tokenwright/core';
 import { type ComponentPropsWithoutRef, forwardRef, memo, useCallback, useEffect, useId, useMemo, useRef } from 'react';
-import { anatomy } from '../anatomy/anatomy.js';
 import type { HeadingLevel } from '../heading/heading.js';
-import { englishScopeCategory } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { useStableCallback } from '../stable-callback/use-stable-callback.js';
 import { Switch } from '../switch/switch.js';
 import { CategoryHeading } from './category-heading.js';
+import { ownWords, part } from './scope-category-contract.js';
 import { ScopeRow } from './scope-row.js';
 import { checkedShare, SelectAll } from './select-all.js';
 import { shownLabel } from './shown-label.js';
-
-const ownWords = { scopeCategory: englishScopeCategory };
-
-const part = anatomy('scope-category');
 
 const noWords: readonly string[] = [];
 

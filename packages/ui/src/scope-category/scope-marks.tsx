@@ -1,11 +1,9 @@
 import type { AccessLevel, Scope } from '@tokenwright/core';
 import type { ReactElement } from 'react';
-import { anatomy } from '../anatomy/anatomy.js';
 import { Badge, type BadgeTone } from '../badge/badge.js';
 import { drawIcon } from '../icon/icon.js';
 import type { TokenwrightMessages } from '../messages/messages.js';
-
-const part = anatomy('scope-category');
+import { part } from './scope-category-contract.js';
 
 const accessTones: Readonly<Record<AccessLevel, BadgeTone>> = { read: 'neutral', write: 'accent', admin: 'warning' };
 

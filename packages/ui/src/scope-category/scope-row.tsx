@@ -2,17 +2,12 @@
 
 import type { Scope } from '@tokenwright/core';
 import { memo, useId } from 'react';
-import { anatomy } from '../anatomy/anatomy.js';
 import { Checkbox } from '../checkbox/checkbox.js';
-import { englishScopeCategory } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { markedText } from '../scope-search/marked-text.js';
+import { ownWords, part } from './scope-category-contract.js';
 import { SensitiveReason, scopeMarks } from './scope-marks.js';
 import { shownLabel } from './shown-label.js';
-
-const ownWords = { scopeCategory: englishScopeCategory };
-
-const part = anatomy('scope-category');
 
 interface ScopeRowProps {
   scope: Scope;

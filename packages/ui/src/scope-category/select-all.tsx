@@ -2,14 +2,9 @@
 
 import type { ScopeCategory as Category } from '@tokenwright/core';
 import { memo, useId } from 'react';
-import { anatomy } from '../anatomy/anatomy.js';
 import { Checkbox } from '../checkbox/checkbox.js';
-import { englishScopeCategory } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
-
-const ownWords = { scopeCategory: englishScopeCategory };
-
-const part = anatomy('scope-category');
+import { ownWords, part } from './scope-category-contract.js';
 
 /**
  * How much of a category is checked. `'all-but-sensitive'`: "all" never takes a sensitive scope in, so when only those are

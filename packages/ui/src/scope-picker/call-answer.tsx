@@ -2,19 +2,14 @@
 
 import type { EndpointMatch, ScopeAlternative } from '@tokenwright/core';
 import { useEffect, useId, useRef } from 'react';
-import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { Heading, type HeadingLevel } from '../heading/heading.js';
 import { drawIcon } from '../icon/icon.js';
-import { englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { markedText } from '../scope-search/marked-text.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
 import { ScopeItem } from './scope-item.js';
-
-const ownWords = { scopePicker: englishScopePicker };
-
-const part = anatomy('scope-picker');
+import { ownWords, part } from './scope-picker-contract.js';
 
 const noWords: readonly string[] = [];
 

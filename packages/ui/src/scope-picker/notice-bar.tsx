@@ -2,17 +2,12 @@
 
 import type { ScopeNotice } from '@tokenwright/core';
 import { useId, useRef, useState } from 'react';
-import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { drawIcon } from '../icon/icon.js';
-import { englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
 import { ScopeItem } from './scope-item.js';
-
-const ownWords = { scopePicker: englishScopePicker };
-
-const part = anatomy('scope-picker');
+import { ownWords, part } from './scope-picker-contract.js';
 
 interface NoticeBarProps {
   notices: readonly ScopeNotice[];

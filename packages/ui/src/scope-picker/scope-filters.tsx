@@ -1,16 +1,11 @@
 'use client';
 
 import { memo } from 'react';
-import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { drawIcon, type IconName } from '../icon/icon.js';
-import { englishScopeCategory, englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
+import { ownWords, part } from './scope-picker-contract.js';
 import type { ScopeView } from './use-scope-view.js';
-
-const ownWords = { scopeCategory: englishScopeCategory, scopePicker: englishScopePicker };
-
-const part = anatomy('scope-picker');
 
 interface ScopeFiltersProps extends Pick<ScopeView, 'levels' | 'access' | 'selectedOnly'> {
   onAccessToggle: ScopeView['toggleAccess'];

@@ -1,13 +1,8 @@
-import { anatomy } from '../anatomy/anatomy.js';
 import { drawIcon } from '../icon/icon.js';
-import { englishScopeCategory, englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { SensitiveReason, scopeMarks } from '../scope-category/scope-marks.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
-
-const ownWords = { scopeCategory: englishScopeCategory, scopePicker: englishScopePicker };
-
-const part = anatomy('scope-picker');
+import { ownWords, part } from './scope-picker-contract.js';
 
 interface ScopeItemProps {
   id: string;

@@ -20,12 +20,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
 import { Button } from '../button/button.js';
 import { errorTexts, FieldError } from '../field/field-error.js';
 import { Heading, type HeadingLevel, levelBelow } from '../heading/heading.js';
-import { englishNotices, englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { ScopeCategory } from '../scope-category/scope-category.js';
 import { useStableCallback } from '../stable-callback/use-stable-callback.js';
@@ -34,6 +32,7 @@ import { lookUpIn } from './catalog-look-up.js';
 import { NoticeBar } from './notice-bar.js';
 import { ScopeFilters } from './scope-filters.js';
 import { noticeText } from './scope-notices.js';
+import { ownWords, part } from './scope-picker-contract.js';
 import { ScopePresets } from './scope-presets.js';
 import { ScopeSearchBox } from './scope-search-box.js';
 import { answerText, NothingFound, ShownCount } from './search-answer.js';
@@ -43,10 +42,6 @@ import { useDrawnCategories } from './use-drawn-categories.js';
 import { useKeptFocus } from './use-kept-focus.js';
 import { type FindCall, useScopeView } from './use-scope-view.js';
 import { useSelectionsInPieces } from './use-selections-in-pieces.js';
-
-const ownWords = { notices: englishNotices, scopePicker: englishScopePicker };
-
-const part = anatomy('scope-picker');
 
 const noNotices: readonly ScopeNotice[] = [];
 const noPresets: readonly ScopePreset[] = [];

@@ -2,16 +2,11 @@
 
 import type { ScopePreset } from '@tokenwright/core';
 import { memo, useId } from 'react';
-import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { drawIcon } from '../icon/icon.js';
-import { englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
-
-const ownWords = { scopePicker: englishScopePicker };
-
-const part = anatomy('scope-picker');
+import { ownWords, part } from './scope-picker-contract.js';
 
 interface ScopePresetsProps {
   presets: readonly ScopePreset[];

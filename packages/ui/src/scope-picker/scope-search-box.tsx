@@ -1,18 +1,13 @@
 'use client';
 
 import { type ClipboardEvent, type KeyboardEvent, memo, type Ref, useId } from 'react';
-import { anatomy } from '../anatomy/anatomy.js';
 import { drawIcon } from '../icon/icon.js';
-import { englishScopePicker } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
 import { callText } from './call-text.js';
+import { ownWords, part } from './scope-picker-contract.js';
 import type { FindCall } from './use-scope-view.js';
-
-const ownWords = { scopePicker: englishScopePicker };
-
-const part = anatomy('scope-picker');
 
 interface ScopeSearchBoxProps {
   id: string | undefined;

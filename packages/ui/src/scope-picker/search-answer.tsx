@@ -1,20 +1,15 @@
 'use client';
 
 import type { ScopeSelection } from '@tokenwright/core';
-import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
-import { englishScopePicker } from '../messages/english.js';
 import type { Format } from '../messages/format.js';
 import type { TokenwrightMessages } from '../messages/messages.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { countFound, type SearchResult } from '../scope-search/scope-search.js';
 import { callText } from './call-text.js';
 import type { CatalogLookUp } from './catalog-look-up.js';
+import { ownWords, part } from './scope-picker-contract.js';
 import type { ScopeView } from './use-scope-view.js';
-
-const ownWords = { scopePicker: englishScopePicker };
-
-const part = anatomy('scope-picker');
 
 /** How much search and filters show, and what is selected behind them. */
 export function ShownCount({ found, value, total }: { found: SearchResult; value: ScopeSelection; total: number }) {
