@@ -1,7 +1,14 @@
-import { CreateTokenWizard, localDraftStorage, type ScopeCatalog, type TokenRequest } from '@tokenwright/react';
+import {
+  CreateTokenWizard,
+  type LeaveRisk,
+  localDraftStorage,
+  type ScopeCatalog,
+  type TokenRequest,
+} from '@tokenwright/react';
 import { useState } from 'react';
 import { checkOutcome, createToken, loadCatalog, loadContacts, loadVersions } from './host-api.js';
-import { navigate } from './navigation.js';
+import { LeaveDialog, leaveQuestions } from './leave-dialog.js';
+import { navigate, useNavigationGuard } from './navigation.js';
 import { nonce } from './nonce.js';
 import { presets } from './presets.js';
 import { SignInDialog } from './sign-in-dialog.js';
@@ -16,6 +23,16 @@ export function NewToken() {
   const [catalogs] = useState(() => new Map<string, ScopeCatalog>());
 
   const [signIn, setSignIn] = useState<{ resolve: () => void; reject: () => void } | null>(null);
+
+  const [risk, setRisk] = useState<LeaveRisk | null>(null);
+  const [wish, setWish] = useState<{ leave: () => void } | null>(null);
+  const question = risk && leaveQuestions[risk];
+  useNavigationGuard(question ? (leave) => setWish({ leave }) : null);
+
+  function followRisk(next: LeaveRisk | null) {
+    setRisk(next);
+    if (next === null) setWish(null);
+  }
 
   /** Settles once the user has answered the dialog. */
   function askToSignIn(): Promise<void> {
@@ -51,6 +68,7 @@ export function NewToken() {
           onSessionExpired={askToSignIn}
           onDone={backToList}
           onCancel={backToList}
+          onLeaveRiskChange={followRisk}
           draftStorage={drafts}
           usageExample={exampleFor}
           envVariable="ACME_API_TOKEN"
@@ -58,6 +76,7 @@ export function NewToken() {
           nonce={nonce}
         />
       </div>
+      {wish && question && <LeaveDialog {...question} onStay={() => setWish(null)} onLeave={wish.leave} />}
       {signIn && (
         <SignInDialog onSignedIn={() => answerWith(signIn.resolve)} onCancel={() => answerWith(signIn.reject)} />
       )}
@@ -65,6 +84,7 @@ export function NewToken() {
   );
 }
 
+/** What the wizard itself leads to is never held up: it has asked what there was to ask. */
 function backToList() {
   navigate('/settings/api');
 }
