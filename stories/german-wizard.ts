@@ -136,6 +136,7 @@ export const germanWizard: WizardMessages = {
       malformed: 'Die Antwort des Servers war nicht lesbar.',
       'in-progress': 'Der Server bearbeitet diese Anfrage noch.',
       interrupted: 'Diese Seite wurde geschlossen, bevor die Antwort eintraf.',
+      refused: 'Die Antwort auf einen früheren Versuch ging verloren, und diesen hat der Server abgelehnt.',
     },
     check: 'Jetzt prüfen',
     checking: 'Wird geprüft…',

@@ -130,6 +130,23 @@ export const UnknownAfterServerFault: Story = {
   },
 };
 
+/** The server refused the next attempt, perhaps because of the token that the lost one made. */
+export const RefusedAfterLostAnswer: Story = {
+  args: {
+    onCreate: async (_, { attempt }) => {
+      if (attempt === 1) throw new TypeError('Failed to fetch');
+      throw { status: 422, detail: 'Another token of your account has this name.' };
+    },
+  },
+  play: async (context) => {
+    const { messages } = wordsOf(context.globals);
+    const { reasons, retry } = messages.wizard.unknownOutcome;
+    await comeTo(context, 'unknownOutcome');
+    await context.userEvent.click(context.canvas.getByRole('button', { name: retry }));
+    await expect(await context.canvas.findByText(reasons.refused, { exact: false })).toBeVisible();
+  },
+};
+
 /** The host can find out. */
 export const UnknownButCheckable: Story = {
   args: { onCreate: rejectsWith({ status: 500 }), onCheckOutcome: async () => ({ status: 'not-created' }) },

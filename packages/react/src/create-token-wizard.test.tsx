@@ -132,6 +132,22 @@ describe('what the server answers', () => {
     expect(keys).toHaveLength(2);
   });
 
+  test('a refusal after a lost answer is told as one, with its reason, and as no proof that there is no token', async () => {
+    const onCreate = vi
+      .fn<CreateTokenWizardProps['onCreate']>()
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockRejectedValueOnce({ status: 422, errors: [{ detail: 'This name is taken.', pointer: '#/name' }] });
+    const user = renderReview({ onCreate });
+    await user.click(button('Create'));
+    await user.click(await screen.findByRole('button', { name: 'Try again safely' }));
+    const told = await screen.findByText(/the server refused this one/);
+    expect(told).toHaveTextContent(
+      'The answer to an earlier attempt was lost, and the server refused this one. This name is taken. A token may have been created',
+    );
+    expect(told).not.toHaveTextContent('fault');
+    expect(heading('We do not know whether your token was created')).toBeVisible();
+  });
+
   test('a check that finds no token says so, where the user can go on', async () => {
     const user = userEvent.setup();
     render(

@@ -7,7 +7,7 @@ import { useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
 
 const noRefusals: readonly ServerIssue[] = [];
 const selectReason = ({ context: { outcome } }: TokenWizardSnapshot) =>
-  outcome?.type === 'unknown' ? outcome.reason : 'server';
+  outcome?.type === 'unknown' ? outcome.reason : 'refused';
 /** A refusal after a lost attempt: what it says may be true because of the token that attempt created. */
 const selectRefusals = ({ context: { outcome } }: TokenWizardSnapshot) =>
   outcome?.type === 'rejected' ? outcome.issues : noRefusals;

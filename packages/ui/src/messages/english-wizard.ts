@@ -100,6 +100,7 @@ export const englishWizard: WizardMessages = {
       malformed: 'The answer of the server could not be read.',
       'in-progress': 'The server is still working on this request.',
       interrupted: 'This page was closed before the answer arrived.',
+      refused: 'The answer to an earlier attempt was lost, and the server refused this one.',
     },
     check: 'Check now',
     checking: 'Checking…',

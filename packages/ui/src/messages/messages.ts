@@ -218,7 +218,8 @@ export interface WizardMessages {
   unknownOutcome: {
     title: string;
     body: string;
-    reasons: Record<UnknownReason, string>;
+    /** `refused`: an earlier attempt got lost, and the next one was refused; the reason, if there is one, follows. */
+    reasons: Record<UnknownReason | 'refused', string>;
     check: string;
     checking: string;
     checkFailed: string;
