@@ -36,12 +36,15 @@ const walkToCreating: readonly TokenWizardEvent[] = [
 ];
 
 function startCreating() {
-  const attempts: { resolve(result: CreateTokenResult): void; signal: AbortSignal }[] = [];
+  const attempts: { resolve(result: CreateTokenResult): void; reject(error: unknown): void; signal: AbortSignal }[] =
+    [];
+  const signIns: { resolve(): void; signal: AbortSignal }[] = [];
   const host: TokenWizardHost = {
     versions: [{ id: '16', label: 'Version 16', status: 'latest' }],
     contacts: [{ id: 'ada', name: 'Ada Lovelace', email: 'ada@example.com' }],
     catalog: { categories: [{ id: 'ads', label: 'Ads', scopes: [{ id: 'ads.list', label: 'List ads' }] }] },
-    onCreate: (_, { signal }) => new Promise((resolve) => attempts.push({ resolve, signal })),
+    onCreate: (_, { signal }) => new Promise((resolve, reject) => attempts.push({ resolve, reject, signal })),
+    onSessionExpired: ({ signal }) => new Promise((resolve) => signIns.push({ resolve, signal })),
   };
   const { versions, contacts, catalog } = host;
   const vault = createSecretVault();
@@ -61,6 +64,7 @@ function startCreating() {
   return {
     actor,
     attempts,
+    signIns,
     vault,
     view: () => selectView(actor.getSnapshot()),
     show: (isShown: boolean) => rerender(page(isShown)),
@@ -115,5 +119,36 @@ describe('a wizard that is hidden while it creates', () => {
     expect(attempts.map(({ signal }) => signal.aborted)).toEqual([true, false]);
     await answer();
     expect(view()).toBe('created');
+  });
+});
+
+describe('a wizard that is hidden while the user signs in again', () => {
+  async function startSigningIn() {
+    const wizard = startCreating();
+    await act(async () => wizard.attempts[0]?.reject({ status: 401 }));
+    return wizard;
+  }
+
+  test('and shown again asks for no second sign-in, and goes on after the one', async () => {
+    const { attempts, signIns, view, show, answer } = await startSigningIn();
+    show(false);
+    show(true);
+    expect(view()).toBe('sessionExpired');
+    expect(signIns.map(({ signal }) => signal.aborted)).toEqual([false]);
+    await act(async () => signIns[0]?.resolve());
+    expect(attempts).toHaveLength(2);
+    await answer();
+    expect(view()).toBe('created');
+  });
+
+  test('goes on when it is shown again, if the user signed in meanwhile', async () => {
+    const { attempts, signIns, view, show } = await startSigningIn();
+    show(false);
+    await act(async () => signIns[0]?.resolve());
+    expect(attempts).toHaveLength(1);
+    show(true);
+    await act(async () => {});
+    expect(view()).toBe('creating');
+    expect([attempts.length, signIns.length]).toEqual([2, 1]);
   });
 });

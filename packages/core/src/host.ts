@@ -30,8 +30,12 @@ export interface TokenWizardHost extends ErrorReport {
   onCreate: CreateToken;
   /** Finds out whether a lost attempt created a token. Without it, the user is not offered to check. */
   onCheckOutcome?: CheckOutcome | undefined;
-  /** Resolves once the user has signed in again; the same request then goes on. */
-  onSessionExpired?: (() => Promise<void>) | undefined;
+  /**
+   * Resolves once the user has signed in again; the same request then goes on. Never asked twice at once. The signal is aborted when
+   * the wizard stops waiting, after `createTimeout` or because the user went back: what you show then may go, or stay, for the user can
+   * also continue by hand.
+   */
+  onSessionExpired?: ((context: { signal: AbortSignal }) => Promise<void>) | undefined;
   /**
    * Keeps what the user entered until the token is created, the user discards it, or the storage forgets it: `localDraftStorage()`
    * or one of yours. The request and its idempotency key are kept as well, so that a page that was closed while creating, and is
@@ -48,9 +52,14 @@ export interface TokenWizardHost extends ErrorReport {
   onError?: ((error: unknown) => void) | undefined;
 }
 
-interface Call {
+interface Call<T> {
   readonly controller: AbortController;
-  readonly outcome: Promise<CreateOutcome>;
+  readonly outcome: Promise<T>;
+}
+
+function begin<T>(ask: (signal: AbortSignal) => Promise<T>): Call<T> {
+  const controller = new AbortController();
+  return { controller, outcome: ask(controller.signal) };
 }
 
 /**
@@ -61,7 +70,8 @@ interface Call {
  * @param drafts What keeps the draft, if `host` has a `draftStorage`.
  */
 export function provideHost(host: () => TokenWizardHost, vault: SecretVault, drafts?: Pick<DraftKeeper, 'secure'>) {
-  const calls = new Map<string, Call>();
+  const calls = new Map<string, Call<CreateOutcome>>();
+  let renewal: Call<void> | undefined;
 
   return tokenWizardMachine.provide({
     actors: {
@@ -76,10 +86,7 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
       // request itself goes on, and the restarted machine joins it: the same attempt is never sent twice.
       createToken: fromPromise<CreateOutcome, CreateIntent>(({ input: intent }) => {
         const id = callId(intent);
-        const running = calls.get(id);
-        if (running) return running.outcome;
-        const controller = new AbortController();
-        const call = { controller, outcome: create(host, vault, intent, controller.signal) };
+        const call = calls.get(id) ?? begin((signal) => create(host, vault, intent, signal));
         calls.set(id, call);
         return call.outcome;
       }),
@@ -98,14 +105,20 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
           }
         }),
       ),
-      renewSession: fromPromise<void, void>(async () => {
-        const { onSessionExpired } = host();
-        if (!onSessionExpired) throw new Error('Tokenwright: no "onSessionExpired" was given; the user is asked.');
-        await onSessionExpired();
+      // As with a request: nobody is asked to sign in twice at once.
+      renewSession: fromPromise<void, void>(() => {
+        renewal ??= begin(async (signal) => {
+          const { onSessionExpired } = host();
+          if (!onSessionExpired) throw new Error('Tokenwright: no "onSessionExpired" was given; the user is asked.');
+          await onSessionExpired({ signal });
+        });
+        return renewal.outcome;
       }),
     },
     actions: {
       abandonRequest({ context: { intent } }) {
+        renewal?.controller.abort();
+        renewal = undefined;
         if (!intent) return;
         calls.get(callId(intent))?.controller.abort();
         calls.delete(callId(intent));

@@ -144,6 +144,7 @@ export const sessionExpired = wizard.createStateConfig({
     renewing: {
       tags: 'busy',
       entry: 'noteRenewal',
+      exit: 'abandonRequest',
       invoke: {
         id: 'renewSession',
         src: 'renewSession',

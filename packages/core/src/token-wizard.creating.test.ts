@@ -147,15 +147,27 @@ describe('an expired session', () => {
     expect(view()).toBe('sessionExpired');
   });
 
-  test('can be left for the review while it is being renewed', async () => {
+  test('can be left for the review while it is being renewed, and the host is told to stop', async () => {
+    const signals: AbortSignal[] = [];
     const { send, view, shows, lastCall, calls } = startCreating({
-      host: { onSessionExpired: () => new Promise(() => {}) },
+      host: {
+        onSessionExpired: ({ signal }) => {
+          signals.push(signal);
+          return new Promise(() => {});
+        },
+      },
     });
-    lastCall().reject({ status: 401 });
-    await shows('sessionExpired');
-    send(back);
-    expect(view()).toBe('create');
-    expect(calls).toHaveLength(1);
+    for (const name of ['Nightly export', 'Another']) {
+      send({ type: 'name.change', name }, create);
+      lastCall().reject({ status: 401 });
+      await shows('sessionExpired');
+      expect(signals.at(-1)?.aborted).toBe(false);
+      send(back);
+      expect(view()).toBe('create');
+      expect(signals.at(-1)?.aborted).toBe(true);
+    }
+    expect(calls).toHaveLength(2);
+    expect(signals).toHaveLength(2);
   });
 
   test('is renewed by itself again for another request', async () => {

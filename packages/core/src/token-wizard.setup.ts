@@ -245,7 +245,7 @@ export const wizard = setup({
     recordSourceError: assign(({ context }, { source, error }: { source: SourceName; error: unknown }) =>
       withSourceError(context, toSourceError(source, error)),
     ),
-    /** Lets go of the host's request. Provided by the host's side; there is nothing to let go of without one. */
+    /** Lets go of what the host was asked: to create the token, or to renew the session. Provided by the host's side; there is nothing to let go of without one. */
     abandonRequest: () => {},
     /** Forgets the secret. Provided by the host's side. */
     wipeSecret: () => {},
