@@ -8,7 +8,7 @@ import type { DraftKeeper, DraftStorage } from './draft-keeper.js';
 import { type ErrorReport, reportToHost } from './report.js';
 import type { SecretVault } from './secret-vault.js';
 import { isRecord } from './shape.js';
-import type { SourceName } from './source-error.js';
+import { type SourceError, type SourceName, toSourceError } from './source-error.js';
 import type { TokenWizardContext } from './token-wizard.context.js';
 import { tokenWizardMachine } from './token-wizard.machine.js';
 import type { ApiVersion } from './versions.js';
@@ -44,9 +44,9 @@ export interface TokenWizardHost extends ErrorReport {
    */
   draftStorage?: DraftStorage | undefined;
   /**
-   * A source that cannot be used, a function of yours that failed, or a part that could not be drawn. The wizard goes on. That
-   * `onCreate` or `onCheckOutcome` failed without a `status`, often for a lost connection, is told here and nowhere else, and
-   * without what was thrown, which may hold the secret.
+   * A source that cannot be used (what its loader threw is the `cause`), a function of yours that failed, or a part that could not be
+   * drawn. The wizard goes on. That `onCreate` or `onCheckOutcome` failed without a `status`, often for a lost connection, or gave an
+   * answer that cannot be used, is told here and nowhere else, and without what was given, which may hold the secret.
    * @default `reportError`, so that it reaches the console and the host's monitoring
    */
   onError?: ((error: unknown) => void) | undefined;
@@ -72,6 +72,8 @@ function begin<T>(ask: (signal: AbortSignal) => Promise<T>): Call<T> {
 export function provideHost(host: () => TokenWizardHost, vault: SecretVault, drafts?: Pick<DraftKeeper, 'secure'>) {
   const calls = new Map<string, Call<CreateOutcome>>();
   let renewal: Call<void> | undefined;
+  /** What loaders threw last. The machine, which is plain JSON, keeps only the words. */
+  const loaderErrors = new Map<SourceName, SourceError>();
 
   return tokenWizardMachine.provide({
     actors: {
@@ -79,7 +81,13 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
         unlessStopped(signal, async () => {
           const source = host()[input.source];
           if (typeof source !== 'function') return source;
-          return source({ signal, ...(input.version !== '' && { version: input.version }) });
+          try {
+            return await source({ signal, ...(input.version !== '' && { version: input.version }) });
+          } catch (cause) {
+            const error = toSourceError(input.source, cause);
+            loaderErrors.set(input.source, error);
+            throw error;
+          }
         }),
       ),
       // React may stop and restart the machine while a request is in flight (StrictMode, Activity, hot reload). The
@@ -97,7 +105,7 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
         unlessStopped(signal, async () => {
           try {
             const result = readCheckResult(await host().onCheckOutcome?.(request, { signal, idempotencyKey: key }));
-            if (!result) throw new Error('Tokenwright: "onCheckOutcome" did not say whether the token exists.');
+            if (!result) throw unusable;
             return result;
           } catch (error) {
             if (!signal.aborted) tellOfFailure(host(), 'onCheckOutcome', error);
@@ -122,6 +130,11 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
         if (!intent) return;
         calls.get(callId(intent))?.controller.abort();
         calls.delete(callId(intent));
+      },
+      reportSourceFailure({ context }, { source }: { source: SourceName }) {
+        const message = context.sourceErrors[source];
+        const error = loaderErrors.get(source);
+        reportToHost(host(), error?.message === message ? error : new Error(message));
       },
       wipeSecret: () => vault.wipe(),
     },
@@ -158,16 +171,29 @@ async function create(
   }
   // An answer that nobody waits for any more must not leave a secret behind.
   if (signal.aborted) return { type: 'unknown', reason: 'timeout' };
-  return readCreateResult(result, vault);
+  const outcome = readCreateResult(result, vault);
+  const isPromised =
+    outcome.type === (isRecord(result) && result.status === 'created' ? 'created' : 'createdWithoutSecret');
+  if (!isPromised) tellOfFailure(host(), 'onCreate', unusable);
+  return outcome;
 }
+
+/** Stands for an answer that nothing can be made of. */
+const unusable = /*#__PURE__*/ Symbol('unusable');
 
 /** A failure that says nothing about itself to the wizard may be a defect, so the host's developers hear of it. */
 function tellOfFailure(host: TokenWizardHost, callback: 'onCreate' | 'onCheckOutcome', error: unknown): void {
   if (!host.onError || (isRecord(error) && 'status' in error)) return;
   const kind = error instanceof Error ? `with ${kindOf(error)}` : `with something that is no Error (${typeof error})`;
+  const fault =
+    error === unusable
+      ? 'gave an answer of another shape than its type says'
+      : `failed ${kind} and without a "status": reject with one if it is no defect`;
   // Not the error itself: what it says, and what hangs on it, may hold the secret or an answer of the server.
-  const advice = 'What it threw is withheld, for it may hold a secret. Reject with a "status" if it is no defect.';
-  reportToHost(host, new Error(`Tokenwright: "${callback}" failed ${kind} and without a "status". ${advice}`));
+  reportToHost(
+    host,
+    new Error(`Tokenwright: "${callback}" ${fault}. What it gave is withheld, for it may hold a secret.`),
+  );
 }
 
 /** Its name, if that looks like the name of a kind of error: an error can be called anything. */

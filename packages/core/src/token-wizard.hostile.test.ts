@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CreateTokenResult } from './creation.js';
 import type { TokenWizardHost } from './host.js';
-import { secret, startCreating, startWizard } from './token-wizard.fixture.js';
+import { created, secret, startCreating, startWizard } from './token-wizard.fixture.js';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -60,6 +61,53 @@ test('a host that is to be waited for without end is', async () => {
   expect(view()).toBe('creating');
 });
 
+/** What the host's developers hear, errors with all that hangs on them. */
+function heard(report: ReturnType<typeof vi.fn>): string {
+  return report.mock.calls.map(([error]) => (error instanceof Error ? `${error.stack}${error.cause}` : '?')).join();
+}
+
+describe('an answer of another shape', () => {
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['the secret alone', secret],
+    ['what has no status', { token: { id: 't1' }, secret }],
+    ['what has another status', { status: 'ok', token: { id: 't1', note: secret } }],
+    ['a created token without its secret', { status: 'created', token: { id: 't1', note: secret } }],
+    ['a replay without its token', { status: 'created-without-secret', secret }],
+  ])('of onCreate is told to the host, but not what it was: %s', async (_, answer) => {
+    const onError = vi.fn();
+    const onCreate = vi.fn().mockResolvedValue(answer);
+    startCreating({ host: { onError, onCreate } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onError).toHaveBeenCalledOnce();
+    expect(heard(onError)).toContain('"onCreate" gave an answer of another shape');
+    expect(heard(onError)).not.toContain(secret);
+  });
+
+  test('of onCheckOutcome is told as well', async () => {
+    const onError = vi.fn();
+    const onCheckOutcome = vi.fn().mockResolvedValue({ status: 'perhaps', secret });
+    const { send, lastCall, shows } = startCreating({ host: { onError, onCheckOutcome } });
+    lastCall().reject({ status: 500 });
+    await shows('unknownOutcome');
+    send({ type: 'outcome.check' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onError).toHaveBeenCalledOnce();
+    expect(heard(onError)).toContain('"onCheckOutcome" gave an answer of another shape');
+    expect(heard(onError)).not.toContain(secret);
+  });
+
+  test.each<CreateTokenResult>([created, { status: 'created-without-secret', token: { id: 't1' } }])(
+    'is none that the type allows: %j',
+    async (answer) => {
+      const onError = vi.fn();
+      startCreating({ host: { onError, onCreate: async () => answer } });
+      await vi.advanceTimersByTimeAsync(0);
+      expect(onError).not.toHaveBeenCalled();
+    },
+  );
+});
+
 describe('a failure without a status', () => {
   const failures: [string, unknown][] = [
     ['nothing', undefined],
@@ -73,11 +121,6 @@ describe('a failure without a status', () => {
     ['ten megabytes of a name', Object.assign(new Error('bad'), { name: 'x'.repeat(10_000_000) })],
     ['an object of functions', new Proxy({}, { get: () => never })],
   ];
-
-  /** What the host's developers hear, errors with all that hangs on them. */
-  function heard(report: ReturnType<typeof vi.fn>): string {
-    return report.mock.calls.map(([error]) => (error instanceof Error ? `${error.stack}${error.cause}` : '?')).join();
-  }
 
   test.each(failures)('of onCreate is told to the host without what it said: %s', async (_, error) => {
     const onError = vi.fn();

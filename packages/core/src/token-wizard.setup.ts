@@ -247,6 +247,8 @@ export const wizard = setup({
     ),
     /** Lets go of what the host was asked: to create the token, or to renew the session. Provided by the host's side; there is nothing to let go of without one. */
     abandonRequest: () => {},
+    /** Tells the host that a source cannot be used. Provided by the host's side. */
+    reportSourceFailure: (_, _params: { source: SourceName }) => {},
     /** Forgets the secret. Provided by the host's side. */
     wipeSecret: () => {},
     tellStep: emit(({ context }) => ({ type: 'step.entered', step: context.destination })),

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ScopeCatalog } from './catalog.js';
 import { SourceError } from './source-error.js';
 import type { TokenWizardEvent } from './token-wizard.events.js';
@@ -137,8 +137,11 @@ describe('data that is loaded', () => {
     ['brings nothing', async () => JSON.parse('null'), 'expected {'],
     ['brings a source error of its own', () => Promise.reject(new SourceError('versions', 'none')), 'versions'],
   ])('is shown as failed, with the reason for the host, when its loader %s', async (_, load, reason) => {
-    const wizard = startWizard({ host: { catalog: load } });
+    const onError = vi.fn();
+    const wizard = startWizard({ host: { catalog: load, onError } });
     await settles(wizard, 'ready', 'ready', 'failed');
+    expect(onError).toHaveBeenCalledOnce();
+    expect(onError.mock.calls[0]?.[0].message).toBe(wizard.context().sourceErrors.catalog);
     expect(wizard.emitted).toContainEqual({
       type: 'source.failed',
       source: 'catalog',
@@ -146,6 +149,17 @@ describe('data that is loaded', () => {
     });
     expect(wizard.context().sourceErrors.catalog).toContain(reason);
     expect(wizard.actor.getSnapshot().status).toBe('active');
+  });
+
+  test('is told to the host with what its loader threw, so that the place is found, and only with that', async () => {
+    const onError = vi.fn();
+    const thrown = new Error('503 from the catalog');
+    const load = vi.fn().mockRejectedValueOnce(thrown).mockResolvedValueOnce(null);
+    const wizard = startWizard({ host: { catalog: load, onError } });
+    await settles(wizard, 'ready', 'ready', 'failed');
+    wizard.send({ type: 'source.retry', source: 'catalog' });
+    await settles(wizard, 'ready', 'ready', 'failed');
+    expect(onError.mock.calls.map(([error]) => error.cause)).toEqual([thrown, undefined]);
   });
 
   test('that failed can be asked for again', async () => {

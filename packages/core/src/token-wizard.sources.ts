@@ -39,7 +39,10 @@ export function sourceRegion(source: SourceName) {
       },
       ready: { always: reload },
       failed: {
-        entry: { type: 'tellSourceFailure', params: { source } },
+        entry: [
+          { type: 'tellSourceFailure', params: { source } },
+          { type: 'reportSourceFailure', params: { source } },
+        ],
         always: reload,
         on: {
           'source.retry': {

@@ -21,9 +21,6 @@ export function tellHost(options: CreateTokenWizardOptions, event: TokenWizardEm
     case 'step.entered':
       if (!isFirstStep) call(() => options.onStepChange?.(event.step));
       break;
-    case 'source.failed':
-      reportToHost(options, new Error(event.message));
-      break;
     case 'wizard.finished':
       call(() => options.onDone?.(event.token));
       break;
