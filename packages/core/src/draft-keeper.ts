@@ -120,7 +120,7 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
     const wasThere = isThere;
     return after(readStored(), (stored) => {
       // A request that may have been sent is kept, and sent again under its key, whatever other pages did.
-      if (wasThere && stored === null && !context.uncertain && host().draftStorage) return 'gone';
+      if (wasThere && !stored && !context.uncertain && host().draftStorage) return 'gone';
       if (isDraft(stored) && saysTheSame(stored, content)) {
         known.add(stored.revision);
         return null;

@@ -87,7 +87,7 @@ function withDraftScopes(
 }
 
 export function isDraft(draft: StoredDraft | OtherDraft): draft is TokenDraft {
-  return typeof draft === 'object' && draft !== null;
+  return isRecord(draft);
 }
 
 /** Whether to write the content would change nothing. Both are read the same way, so that it is no matter of order. */

@@ -73,7 +73,7 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
   const calls = new Map<string, Call<CreateOutcome>>();
   let renewal: Call<void> | undefined;
   /** What loaders threw last. The machine, which is plain JSON, keeps only the words. */
-  const loaderErrors = new Map<SourceName, SourceError>();
+  const loaderErrors: Partial<Record<SourceName, SourceError>> = {};
 
   return tokenWizardMachine.provide({
     actors: {
@@ -84,9 +84,8 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
           try {
             return await source({ signal, ...(input.version !== '' && { version: input.version }) });
           } catch (cause) {
-            const error = toSourceError(input.source, cause);
-            loaderErrors.set(input.source, error);
-            throw error;
+            loaderErrors[input.source] = toSourceError(input.source, cause);
+            throw loaderErrors[input.source];
           }
         }),
       ),
@@ -117,7 +116,8 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
       renewSession: fromPromise<void, void>(() => {
         renewal ??= begin(async (signal) => {
           const { onSessionExpired } = host();
-          if (!onSessionExpired) throw new Error('Tokenwright: no "onSessionExpired" was given; the user is asked.');
+          // Heard by nobody: the user is asked.
+          if (!onSessionExpired) throw unusable;
           await onSessionExpired({ signal });
         });
         return renewal.outcome;
@@ -133,7 +133,7 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
       },
       reportSourceFailure({ context }, { source }: { source: SourceName }) {
         const message = context.sourceErrors[source];
-        const error = loaderErrors.get(source);
+        const error = loaderErrors[source];
         reportToHost(host(), error?.message === message ? error : new Error(message));
       },
       wipeSecret: () => vault.wipe(),
@@ -178,22 +178,18 @@ async function create(
   return outcome;
 }
 
-/** Stands for an answer that nothing can be made of. */
-const unusable = /*#__PURE__*/ Symbol('unusable');
+/** Thrown for an answer, or a host, that nothing can be made of. */
+const unusable = /*#__PURE__*/ Symbol();
 
 /** A failure that says nothing about itself to the wizard may be a defect, so the host's developers hear of it. */
 function tellOfFailure(host: TokenWizardHost, callback: 'onCreate' | 'onCheckOutcome', error: unknown): void {
   if (!host.onError || (isRecord(error) && 'status' in error)) return;
-  const kind = error instanceof Error ? `with ${kindOf(error)}` : `with something that is no Error (${typeof error})`;
   const fault =
     error === unusable
-      ? 'gave an answer of another shape than its type says'
-      : `failed ${kind} and without a "status": reject with one if it is no defect`;
+      ? 'gave a wrong answer'
+      : `failed with ${error instanceof Error ? kindOf(error) : typeof error} and without a "status"`;
   // Not the error itself: what it says, and what hangs on it, may hold the secret or an answer of the server.
-  reportToHost(
-    host,
-    new Error(`Tokenwright: "${callback}" ${fault}. What it gave is withheld, for it may hold a secret.`),
-  );
+  reportToHost(host, new Error(`Tokenwright: "${callback}" ${fault}. It is withheld, for it may hold a secret.`));
 }
 
 /** Its name, if that looks like the name of a kind of error: an error can be called anything. */

@@ -80,7 +80,7 @@ describe('an answer of another shape', () => {
     startCreating({ host: { onError, onCreate } });
     await vi.advanceTimersByTimeAsync(0);
     expect(onError).toHaveBeenCalledOnce();
-    expect(heard(onError)).toContain('"onCreate" gave an answer of another shape');
+    expect(heard(onError)).toContain('"onCreate" gave a wrong answer');
     expect(heard(onError)).not.toContain(secret);
   });
 
@@ -93,7 +93,7 @@ describe('an answer of another shape', () => {
     send({ type: 'outcome.check' });
     await vi.advanceTimersByTimeAsync(0);
     expect(onError).toHaveBeenCalledOnce();
-    expect(heard(onError)).toContain('"onCheckOutcome" gave an answer of another shape');
+    expect(heard(onError)).toContain('"onCheckOutcome" gave a wrong answer');
     expect(heard(onError)).not.toContain(secret);
   });
 

@@ -140,9 +140,9 @@ describe('what the server answers', () => {
     const user = renderReview({ onCreate });
     await user.click(button('Create'));
     await user.click(await screen.findByRole('button', { name: 'Try again safely' }));
-    const told = await screen.findByText(/the server refused this one/);
+    const told = await screen.findByText(/the server refused this request/);
     expect(told).toHaveTextContent(
-      'The answer to an earlier attempt was lost, and the server refused this one. This name is taken. A token may have been created',
+      'An earlier answer was lost, and the server refused this request. This name is taken. A token may have been created',
     );
     expect(told).not.toHaveTextContent('fault');
     expect(heading('We do not know whether your token was created')).toBeVisible();
