@@ -1,6 +1,7 @@
 import type { ActorRefFrom } from 'xstate';
 import {
   draftOf,
+  draftPatience,
   isDraft,
   type OtherDraft,
   readDraft,
@@ -61,8 +62,6 @@ interface DraftHost extends ErrorReport {
 
 /** Milliseconds without a change before it is written. */
 const pause = 500;
-/** Milliseconds that a storage is waited for before the next thing is asked of it. */
-const patience = 3000;
 
 /** @param host Read at the time of each call, so that the host's latest storage is used. */
 export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
@@ -281,7 +280,7 @@ function wantsDraft(snapshot: TokenWizardSnapshot): boolean | 'unchanged' {
 async function inTime<T>(task: () => MaybePromise<T>): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tired = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patience);
+    timer = setTimeout(() => resolve(null), draftPatience);
   });
   try {
     return await Promise.race([task(), tired]);

@@ -27,6 +27,9 @@ export interface TokenDraft {
   readonly uncertain: boolean;
 }
 
+/** Milliseconds that a storage may keep the user, or the next thing asked of it, waiting. */
+export const draftPatience = 3000;
+
 /** What a storage held: a draft, none, or something that no draft can be made of. */
 export type StoredDraft = TokenDraft | null | 'unreadable';
 

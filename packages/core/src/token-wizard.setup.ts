@@ -1,7 +1,7 @@
 import { assign, emit, fromPromise, setup } from 'xstate';
 import type { Contact } from './contacts.js';
 import type { CheckOutcomeResult, CreateIntent, CreateOutcome } from './creation.js';
-import { isDraft, type OtherDraft, type StoredDraft, withDraft } from './draft.js';
+import { draftPatience, isDraft, type OtherDraft, type StoredDraft, withDraft } from './draft.js';
 import { readEmailList, sameEmail } from './emails.js';
 import { newIntent } from './intent.js';
 import { developerEmailIssues, type TokenField } from './request.js';
@@ -72,8 +72,7 @@ export const wizard = setup({
     renewSession: notProvided<void, void>('renewSession'),
   },
   delays: {
-    /** How long a storage may keep the user from the first step. */
-    draftPatience: 3000,
+    draftPatience,
     createTimeout: ({ context }) => context.createTimeout,
     retryDelay: ({ context }) =>
       context.outcome?.type === 'rateLimited' ? Math.max(0, context.outcome.retryAt - Date.now()) : 0,
