@@ -11,13 +11,13 @@ export const wizard = {
   /** The lists that are fetched when they are wanted included: in pieces they compress a little less well. */
   everything: { limit: 102, target: 64 },
   /** Without the libraries beneath it. */
-  ownCode: { limit: 46.7, target: 16 },
+  ownCode: { limit: 46.9, target: 16 },
   /** What is loaded before a Radix select is shown. */
   withNativeSelect: { limit: 62, target: 36 },
 };
 
 /** @type {Budget} */
-export const core = { limit: 29.2, target: 20 };
+export const core = { limit: 29.4, target: 20 };
 
 /** Above 7 since the strokes of the icons stand there, and no longer in the code. @type {Budget} */
 export const css = { limit: 7.1, target: 6 };
