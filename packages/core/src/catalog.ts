@@ -141,69 +141,70 @@ function claimId(taken: Set<string>, id: string, kind: 'category' | 'scope'): vo
 function assertCatalogShape(value: unknown): asserts value is ScopeCatalog {
   const fault =
     isRecord(value) && Array.isArray(value.categories)
-      ? firstFault(value.categories, categoryFault)
+      ? firstFault(value.categories, categoryFault, (position) => `category ${position}`)
       : 'expected { categories: [{ id, label, scopes: [{ id, label }] }] }.';
   if (fault !== undefined) throw new SourceError('catalog', fault);
 }
 
-function categoryFault(value: unknown, position: number): string | undefined {
-  if (!isRecord(value) || !hasId(value)) return missingId(`category ${position}`);
-  const name = `category "${value.id}"`;
-  if (!Array.isArray(value.scopes)) return wrongMember(name, 'scopes', 'an array of scopes');
+/** A category or a scope of which no more is known. */
+type Entry = Readonly<Record<string, unknown>> & { id: string };
+
+// Names are made for what is wrong only: a catalog has thousands of entries, and they are read before the first paint.
+function firstFault(
+  entries: readonly unknown[],
+  faultOf: (entry: Entry) => string | undefined,
+  placeOf: (position: number) => string,
+): string | undefined {
+  for (let position = 0; position < entries.length; position += 1) {
+    const entry = entries[position];
+    if (!isRecord(entry) || !hasId(entry)) return `${placeOf(position)} has no "id". Give it a non-empty string id.`;
+    const fault = faultOf(entry);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+/** White space alone is an odd id, but documents have it. */
+function hasId(value: Readonly<Record<string, unknown>>): value is Entry {
+  return typeof value.id === 'string' && value.id !== '';
+}
+
+function categoryFault(entry: Entry): string | undefined {
+  if (!Array.isArray(entry.scopes)) return wrongMember('category', entry, 'scopes', 'an array of scopes');
   return (
-    textFault(value, name) ?? firstFault(value.scopes, (scope, place) => scopeFault(scope, `scope ${place} of ${name}`))
+    textFault('category', entry) ??
+    firstFault(entry.scopes, scopeFault, (position) => `scope ${position} of category "${entry.id}"`)
   );
 }
 
-function scopeFault(value: unknown, place: string): string | undefined {
-  if (!isRecord(value) || !hasId(value)) return missingId(place);
-  const name = `scope "${value.id}"`;
-  const { requires, endpoints, access, sensitive } = value;
-  if (!isOptionalArray(requires, (id) => typeof id === 'string'))
-    return wrongMember(name, 'requires', 'an array of scope ids');
-  if (!isOptionalArray(endpoints, isEndpointShape))
-    return wrongMember(name, 'endpoints', 'an array of { method, path, with }, where "with" holds lists of scope ids');
+function scopeFault(entry: Entry): string | undefined {
+  const { requires, endpoints, access, sensitive } = entry;
+  if (!isOptionalArray(requires, isString)) return wrongMember('scope', entry, 'requires', 'an array of scope ids');
+  if (!isOptionalArray(endpoints, isEndpointShape)) {
+    const expected = 'an array of { method, path, with }, where "with" holds lists of scope ids';
+    return wrongMember('scope', entry, 'endpoints', expected);
+  }
   if (access !== undefined && access !== 'read' && access !== 'write' && access !== 'admin') {
-    return wrongMember(name, 'access', '"read", "write" or "admin"');
+    return wrongMember('scope', entry, 'access', '"read", "write" or "admin"');
   }
   if (
     sensitive !== undefined &&
     typeof sensitive !== 'boolean' &&
     !(isRecord(sensitive) && hasText(sensitive, 'reason'))
   ) {
-    return wrongMember(name, 'sensitive', 'true, false or { reason }');
+    return wrongMember('scope', entry, 'sensitive', 'true, false or { reason }');
   }
-  return textFault(value, name);
+  return textFault('scope', entry);
 }
 
-function textFault(value: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  if (typeof value.label !== 'string') return wrongMember(name, 'label', 'a string');
-  if (value.description === undefined || typeof value.description === 'string') return undefined;
-  return wrongMember(name, 'description', 'a string');
+function textFault(kind: 'category' | 'scope', entry: Entry): string | undefined {
+  if (typeof entry.label !== 'string') return wrongMember(kind, entry, 'label', 'a string');
+  if (entry.description === undefined || typeof entry.description === 'string') return undefined;
+  return wrongMember(kind, entry, 'description', 'a string');
 }
 
-/** White space alone is an odd id, but documents have it. */
-function hasId(value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, unknown>> & { id: string } {
-  return typeof value.id === 'string' && value.id !== '';
-}
-
-function missingId(name: string): string {
-  return `${name} has no "id". Give it a non-empty string id.`;
-}
-
-function wrongMember(name: string, member: string, expected: string): string {
-  return `${name} has a wrong "${member}". Expected ${expected}.`;
-}
-
-function firstFault(
-  entries: readonly unknown[],
-  faultOf: (entry: unknown, position: number) => string | undefined,
-): string | undefined {
-  for (const [position, entry] of entries.entries()) {
-    const fault = faultOf(entry, position);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
+function wrongMember(kind: 'category' | 'scope', { id }: Entry, member: string, expected: string): string {
+  return `${kind} "${id}" has a wrong "${member}". Expected ${expected}.`;
 }
 
 function isEndpointShape(value: unknown): boolean {
@@ -211,8 +212,12 @@ function isEndpointShape(value: unknown): boolean {
     isRecord(value) &&
     typeof value.method === 'string' &&
     typeof value.path === 'string' &&
-    isOptionalArray(value.with, (ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
+    isOptionalArray(value.with, (ids) => Array.isArray(ids) && ids.every(isString))
   );
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 function isOptionalArray(value: unknown, isMember: (member: unknown) => boolean): boolean {
@@ -223,7 +228,8 @@ function isOptionalArray(value: unknown, isMember: (member: unknown) => boolean)
 function findCircle(catalog: ScopeCatalog): readonly string[] | undefined {
   const { scopes } = indexCatalog(catalog);
   const finished = new Set<string>();
-  for (const start of scopes.keys()) {
+  for (const [start, { scope }] of scopes) {
+    if (!scope.requires?.length) continue;
     // An explicit stack: a chain of thousands of requirements must not overflow the call stack.
     const path = [{ id: start, next: 0 }];
     const onPath = new Set([start]);
