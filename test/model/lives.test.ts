@@ -5,10 +5,7 @@ import {
   createSecretVault,
   type DraftStorage,
   provideHost,
-  type RequestRules,
-  readEmailList,
   requestIssues,
-  type ScopeCatalog,
   selectView,
   type TokenRequest,
   type TokenWizardContext,
@@ -18,37 +15,13 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { createActor, SimulatedClock } from 'xstate';
 import { type Life, life, secret } from './random-walks.js';
+import { catalogOf, contacts, settle, typed, versions } from './walked-host.js';
 
 // Whole lives of a wizard: a user, a host with a server that heeds idempotency keys, lost answers, time, pages that are closed,
 // killed and opened again with their draft, and machines that React stops and starts. A failure prints its seed and the shortest
 // life that shows it.
 
 vi.setConfig({ testTimeout: 240_000 });
-
-const versions: RequestRules['versions'] = [
-  { id: '16', label: 'Version 16', status: 'latest' },
-  { id: '15', label: 'Version 15', status: 'supported' },
-];
-const contacts: RequestRules['contacts'] = [
-  { id: 'ada', name: 'Ada Lovelace', email: 'ada@example.com' },
-  { id: 'grace', name: 'Grace Hopper', email: 'grace@example.com' },
-];
-const listing = { id: 'ads.list', label: 'List' };
-const catalogs: Readonly<Record<string, ScopeCatalog>> = {
-  '16': {
-    categories: [
-      { id: 'ads', label: 'Ads', scopes: [listing, { id: 'ads.edit', label: 'Edit', requires: ['ads.list'] }] },
-      { id: 'reports', label: 'Reports', scopes: [{ id: 'reports.run', label: 'Run', requires: ['ads.list'] }] },
-    ],
-  },
-  '15': { categories: [{ id: 'ads', label: 'Ads', scopes: [listing] }] },
-};
-const noCatalog: ScopeCatalog = { categories: [] };
-
-/** Lets everything that was settled arrive. */
-async function settle() {
-  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
-}
 
 interface Attempt {
   readonly key: string;
@@ -118,11 +91,11 @@ function openPage(browser: Browser, server: Server, page: number) {
   const host: TokenWizardHost = {
     versions,
     contacts,
-    catalog: async ({ version = '' }) => catalogs[version] ?? noCatalog,
+    catalog: async ({ version }) => catalogOf(version),
     draftStorage: browser.storage,
     onError: () => {},
     onCreate: (request, { idempotencyKey: key, signal }) => {
-      const catalog = catalogs[request.version] ?? noCatalog;
+      const catalog = catalogOf(request.version);
       const others = server.attempts.map((attempt) => attempt.key).filter((other) => other !== key);
       // What a host throws is no test's failure, so what must never happen is noted.
       if (others.some(server.isOpen))
@@ -163,16 +136,13 @@ function openPage(browser: Browser, server: Server, page: number) {
   };
 }
 
-/** Everything typed, as the user would tell it; a contact and a version that do not exist are not kept. */
-function typed({ answers }: TokenWizardContext) {
-  const { added, invalid } = readEmailList(answers.emailText, answers.developerEmails);
-  const { emailText, version, primaryContact, ...rest } = answers;
+/** What outlives the page: everything typed, but for a contact and a version that do not exist. */
+function kept(context: TokenWizardContext) {
+  const { version, primaryContact, ...rest } = typed(context);
   return {
     ...rest,
     version: versions.some(({ id }) => id === version) ? version : '16',
     primaryContact: contacts.some(({ id }) => id === primaryContact) ? primaryContact : '',
-    developerEmails: [...answers.developerEmails, ...added].toSorted(),
-    invalid,
   };
 }
 
@@ -219,7 +189,7 @@ async function live(happenings: Life, tell: (view: string) => void = () => {}) {
       case 'reopen':
         await reopen();
         // Whatever was entered outlives the page, unless there was nothing left to enter.
-        if (before.edited && !endings.has(seen)) expect(typed(context())).toEqual(typed(before));
+        if (before.edited && !endings.has(seen)) expect(kept(context())).toEqual(kept(before));
         break;
     }
     await settle();

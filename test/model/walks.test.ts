@@ -4,10 +4,7 @@ import {
   type CreateTokenResult,
   createSecretVault,
   provideHost,
-  type RequestRules,
-  readEmailList,
   requestIssues,
-  type ScopeCatalog,
   selectView,
   type TokenRequest,
   type TokenWizardContext,
@@ -18,35 +15,10 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { createActor, SimulatedClock } from 'xstate';
 import { type Happening, secret, walk } from './random-walks.js';
+import { catalogOf, contacts, settle, typed, versions } from './walked-host.js';
 
 // Hundreds of walks take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-const versions: RequestRules['versions'] = [
-  { id: '16', label: 'Version 16', status: 'latest' },
-  { id: '15', label: 'Version 15', status: 'supported' },
-];
-const contacts: RequestRules['contacts'] = [
-  { id: 'ada', name: 'Ada Lovelace', email: 'ada@example.com' },
-  { id: 'grace', name: 'Grace Hopper', email: 'grace@example.com' },
-];
-const catalogs: Readonly<Record<string, ScopeCatalog>> = {
-  '16': {
-    categories: [
-      {
-        id: 'ads',
-        label: 'Ads',
-        scopes: [
-          { id: 'ads.list', label: 'List' },
-          { id: 'ads.edit', label: 'Edit', requires: ['ads.list'] },
-        ],
-      },
-      { id: 'reports', label: 'Reports', scopes: [{ id: 'reports.run', label: 'Run', requires: ['ads.list'] }] },
-    ],
-  },
-  '15': { categories: [{ id: 'ads', label: 'Ads', scopes: [{ id: 'ads.list', label: 'List' }] }] },
-};
-const noCatalog: ScopeCatalog = { categories: [] };
 
 interface Call extends CreateTokenContext {
   readonly request: TokenRequest;
@@ -62,7 +34,7 @@ function start() {
   const host: TokenWizardHost = {
     versions,
     contacts,
-    catalog: async ({ version = '' }) => catalogs[version] ?? noCatalog,
+    catalog: async ({ version }) => catalogOf(version),
     onCreate: (request, context) =>
       new Promise((resolve, reject) => {
         calls.push({ ...context, request, isSettled: false, resolve, reject });
@@ -84,11 +56,6 @@ function start() {
 
 type Walker = ReturnType<typeof start>;
 
-/** Lets everything that was settled arrive. */
-async function settle() {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-}
-
 async function happen({ actor, clock, calls }: Walker, next: Happening) {
   if (next.kind === 'event') actor.send(next.event);
   else if (next.kind === 'time') clock.increment(next.milliseconds);
@@ -101,13 +68,6 @@ async function happen({ actor, clock, calls }: Walker, next: Happening) {
     }
   }
   await settle();
-}
-
-/** Everything typed, as the user would tell it: the addresses in the list and in the box, whichever of the two. */
-function typed({ answers }: TokenWizardContext) {
-  const { added, invalid } = readEmailList(answers.emailText, answers.developerEmails);
-  const { emailText, ...rest } = answers;
-  return { ...rest, developerEmails: [...answers.developerEmails, ...added].toSorted(), invalid };
 }
 
 /** What a change to one answer makes of everything typed. */
@@ -172,7 +132,7 @@ test('no invalid request leaves, and one key stands for one request', async () =
     fc.asyncProperty(walk, (happenings) =>
       walkAlong(happenings, ({ calls }) => {
         for (const [position, { request, idempotencyKey, attempt }] of calls.entries()) {
-          const catalog = catalogs[request.version] ?? noCatalog;
+          const catalog = catalogOf(request.version);
           expect(requestIssues(request, { versions, contacts, catalog })).toEqual([]);
           const previous = calls[position - 1];
           const isSame = previous !== undefined && JSON.stringify(previous.request) === JSON.stringify(request);
