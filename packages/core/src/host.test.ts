@@ -1,7 +1,18 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { TokenWizardHost } from './host.js';
-import { created, secret, startCreating, startWizard } from './token-wizard.fixture.js';
+import { createActor } from 'xstate';
+import { provideHost, type TokenWizardHost } from './host.js';
+import { createSecretVault } from './secret-vault.js';
+import {
+  catalog,
+  contacts,
+  created,
+  request,
+  secret,
+  startCreating,
+  startWizard,
+  versions,
+} from './token-wizard.fixture.js';
 import type { WizardView } from './token-wizard.selectors.js';
 
 const unhandled: unknown[] = [];
@@ -155,6 +166,27 @@ describe('whatever the other callbacks do, the wizard goes on', () => {
     wizard.send({ type: 'step.back' });
     expect(wizard.view()).toBe('create');
   });
+});
+
+test('a draft that is never secured holds up no request for ever', async () => {
+  const onCreate = vi.fn(() => new Promise<never>(() => {}));
+  const host: TokenWizardHost = { versions, contacts, catalog, onCreate };
+  const machine = provideHost(() => host, createSecretVault(), { secure: () => new Promise(() => {}) });
+  const input = {
+    versions,
+    contacts,
+    catalog,
+    keepsDraft: true,
+    initialValues: request,
+    initialStep: 'create',
+  } as const;
+  const actor = createActor(machine, { input }).start();
+  actor.send({ type: 'draft.read', draft: null });
+  actor.send({ type: 'token.create' });
+  expect(onCreate).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(onCreate).toHaveBeenCalledOnce();
+  actor.stop();
 });
 
 test("each call uses the host's function of that moment", async () => {

@@ -85,6 +85,54 @@ describe('a storage that', () => {
     expect(browser.draft()).toMatchObject({ answers: { name: 'Nightly export', description: 'yet more' } });
   });
 
+  test('never answers holds up a request for a while, in which the wizard is busy', async () => {
+    const { send, actor, calls } = startWizard({
+      host: { draftStorage: { read: never, write: never, remove: never } },
+    });
+    await vi.advanceTimersByTimeAsync(3000);
+    send(...walkToReview);
+    expect(actor.getSnapshot().hasTag('busy')).toBe(false);
+    send(create);
+    expect(actor.getSnapshot().hasTag('busy')).toBe(true);
+    expect(calls).toEqual([]);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('never answers once is asked again the next time', async () => {
+    const browser = memory();
+    const write = vi.fn(browser.storage.write).mockImplementationOnce(never);
+    const { send } = await open({ storage: { ...browser.storage, write } });
+    send(...answerSetup);
+    await pass();
+    send({ type: 'description.change', description: 'more' });
+    await pass();
+    expect(browser.text()).toBe('null');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(browser.draft()).toMatchObject({ answers: { description: 'more' } });
+  });
+
+  test('answers late, before anything was entered, brings back what was kept, on a step that it reaches', async () => {
+    const browser = memory();
+    const first = await open(browser);
+    first.send(...answerSetup);
+    await close(first);
+    let answer: (draft: unknown) => void = () => {};
+    const slow: DraftStorage = { ...browser.storage, read: () => new Promise((resolve) => (answer = resolve)) };
+    const { send, view, context } = startWizard({
+      host: { draftStorage: slow },
+      input: { initialValues: request, initialStep: 'create' },
+    });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(view()).toBe('create');
+    answer(browser.storage.read());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(context()).toMatchObject({ answers: { name: 'Nightly export', primaryContact: '' }, draft: 'restored' });
+    expect(view()).toBe('contact');
+    send({ type: 'contact.change', contact: 'ada' }, { type: 'step.next' });
+    expect(view()).toBe('scopes');
+  });
+
   test('answers after something was entered asks which of the two is meant', async () => {
     const browser = memory();
     const first = await open(browser);

@@ -50,6 +50,35 @@ describe('two tabs', () => {
     expect(browser.draft()).toMatchObject({ answers: { name: 'One', description: 'both' } });
   });
 
+  test('go on with the answers of the other, on a step that they reach', async () => {
+    const browser = memory();
+    const [one, two] = [await open(browser), await open(browser)];
+    one.send({ type: 'name.change', name: 'One' });
+    await pass();
+    two.send(...walkToReview);
+    expect(two.actor.getSnapshot().can({ type: 'draft.take' })).toBe(false);
+    await pass();
+    expect(two.view()).toBe('create');
+    two.send({ type: 'draft.take' });
+    expect(two.view()).toBe('contact');
+    two.send(...answerContact, next);
+    expect(two.view()).toBe('scopes');
+  });
+
+  test('whose answers are kept would lose them by leaving, also if nothing of them was typed', async () => {
+    const browser = memory();
+    const [one, two] = [
+      await open(browser),
+      await open(browser, {}, { initialValues: request, initialStep: 'create' }),
+    ];
+    one.send({ type: 'name.change', name: 'One' });
+    await pass();
+    two.send(create);
+    await pass();
+    two.send({ type: 'draft.keep' }, { type: 'wizard.cancel' });
+    expect(two.view()).toBe('confirmingCancel');
+  });
+
   test('that press Create send one request: the second page is asked, and joins the first', async () => {
     const browser = memory();
     const [one, two] = [await open(browser), await open(browser)];

@@ -97,6 +97,9 @@ test('leaving risks nothing at first, then what was entered, then the answer to 
   expect(risk()).toBe('secret');
   wizard.send({ type: 'secret.store', by: 'copy' });
   expect(risk()).toBeNull();
+  wizard.send({ type: 'wizard.finish' });
+  expect(wizard.view()).toBe('finished');
+  expect(risk()).toBeNull();
 });
 
 test('leaving risks nothing of a wizard that was cancelled, or whose secret cannot be shown', async () => {
