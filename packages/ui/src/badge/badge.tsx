@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, type ComponentPropsWithRef, forwardRef, type ReactElement } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { drawIcon, type IconName } from '../icon/icon.js';
 
@@ -17,14 +17,21 @@ export interface BadgeProps extends ComponentPropsWithoutRef<'span'> {
  * A short mark on something: its kind or its state.
  * Renders a `<span>`.
  */
-export const Badge = forwardRef<HTMLSpanElement, BadgeProps>(function Badge(
-  { tone = 'neutral', icon, children, ...rest },
-  ref,
-) {
+export const Badge = forwardRef<HTMLSpanElement, BadgeProps>(function Badge(props, ref) {
+  return drawBadge({ ...props, ref });
+});
+
+/** The same as an element, without a component around it: thousands of rows have one. */
+export function drawBadge({
+  tone = 'neutral',
+  icon,
+  children,
+  ...rest
+}: ComponentPropsWithRef<'span'> & BadgeProps): ReactElement {
   return (
-    <span {...part('root')} data-tone={tone} {...rest} ref={ref}>
+    <span {...part('root')} data-tone={tone} {...rest}>
       {icon && drawIcon(icon)}
       {children}
     </span>
   );
-});
+}

@@ -1,6 +1,6 @@
 import type { AccessLevel, Scope } from '@tokenwright/core';
 import type { ReactElement } from 'react';
-import { Badge, type BadgeTone } from '../badge/badge.js';
+import { type BadgeTone, drawBadge } from '../badge/badge.js';
 import { drawIcon } from '../icon/icon.js';
 import type { TokenwrightMessages } from '../messages/messages.js';
 import { part } from './scope-category-contract.js';
@@ -20,23 +20,11 @@ export function scopeMarks(
 ): ReactElement {
   return (
     <span {...part('marks')} id={id}>
-      {access && (
-        <Badge tone={accessTones[access]} icon={access}>
-          {texts.access[access]}
-        </Badge>
-      )}
+      {access && drawBadge({ tone: accessTones[access], icon: access, children: texts.access[access] })}
       {sensitive && ' '}
-      {sensitive && (
-        <Badge tone="danger" icon="shield">
-          {texts.sensitive}
-        </Badge>
-      )}
+      {sensitive && drawBadge({ tone: 'danger', icon: 'shield', children: texts.sensitive })}
       {deprecated && ' '}
-      {deprecated && (
-        <Badge tone="warning" icon="warning">
-          {texts.deprecated}
-        </Badge>
-      )}
+      {deprecated && drawBadge({ tone: 'warning', icon: 'warning', children: texts.deprecated })}
     </span>
   );
 }
