@@ -9,11 +9,11 @@
 /** @satisfies {Record<string, Budget>} */
 export const wizard = {
   /** The lists that are fetched when they are wanted included: in pieces they compress a little less well. */
-  everything: { limit: 102, target: 64 },
+  everything: { limit: 102.2, target: 64 },
   /** Without the libraries beneath it. */
   ownCode: { limit: 46.9, target: 16 },
   /** What is loaded before a Radix select is shown. */
-  withNativeSelect: { limit: 62, target: 36 },
+  withNativeSelect: { limit: 62.2, target: 36 },
 };
 
 /** @type {Budget} */
