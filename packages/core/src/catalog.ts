@@ -108,18 +108,13 @@ export function isSensitive(scope: Scope): boolean {
  */
 export function readCatalog(value: unknown): ScopeCatalog {
   assertCatalogShape(value);
-  const categoryIds = new Set<string>();
-  const scopeIds = new Set<string>();
-  for (const category of value.categories) {
-    claimId(categoryIds, category.id, 'category');
-    for (const scope of category.scopes) claimId(scopeIds, scope.id, 'scope');
-  }
-  for (const { scope } of indexCatalog(value).scopes.values()) {
-    const missing = scope.requires?.find((required) => !scopeIds.has(required));
-    if (missing !== undefined) {
+  assertUniqueIds(value);
+  const { scopes, dependents } = indexCatalog(value);
+  for (const [required, [dependent]] of dependents) {
+    if (!scopes.has(required)) {
       throw new SourceError(
         'catalog',
-        `scope "${scope.id}" requires "${missing}", which the catalog does not have. Add it or remove the requirement.`,
+        `scope "${dependent}" requires "${required}", which the catalog does not have. Add it or remove the requirement.`,
       );
     }
   }
@@ -133,9 +128,20 @@ export function readCatalog(value: unknown): ScopeCatalog {
   return value;
 }
 
+function assertUniqueIds({ categories }: ScopeCatalog): void {
+  const categoryIds = new Set<string>();
+  const scopeIds = new Set<string>();
+  for (const category of categories) {
+    claimId(categoryIds, category.id, 'category');
+    for (const scope of category.scopes) claimId(scopeIds, scope.id, 'scope');
+  }
+}
+
 function claimId(taken: Set<string>, id: string, kind: 'category' | 'scope'): void {
-  if (taken.has(id)) throw new SourceError('catalog', `the ${kind} id "${id}" appears twice. Ids must be unique.`);
-  taken.add(id);
+  const { size } = taken;
+  if (taken.add(id).size === size) {
+    throw new SourceError('catalog', `the ${kind} id "${id}" appears twice. Ids must be unique.`);
+  }
 }
 
 function assertCatalogShape(value: unknown): asserts value is ScopeCatalog {
@@ -226,10 +232,11 @@ function isOptionalArray(value: unknown, isMember: (member: unknown) => boolean)
 
 /** The ids along one circle of `requires`, its first id repeated at the end; undefined if there is none. */
 function findCircle(catalog: ScopeCatalog): readonly string[] | undefined {
-  const { scopes } = indexCatalog(catalog);
+  const { scopes, dependents } = indexCatalog(catalog);
   const finished = new Set<string>();
-  for (const [start, { scope }] of scopes) {
-    if (!scope.requires?.length) continue;
+  for (const start of scopes.keys()) {
+    // Whoever stands in a circle is required by somebody.
+    if (!dependents.has(start)) continue;
     // An explicit stack: a chain of thousands of requirements must not overflow the call stack.
     const path = [{ id: start, next: 0 }];
     const onPath = new Set([start]);

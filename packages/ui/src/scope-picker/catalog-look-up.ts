@@ -9,14 +9,20 @@ export interface CatalogLookUp {
 }
 
 export function lookUpIn({ categories }: ScopeCatalog): CatalogLookUp {
-  const categoryLabels = new Map(categories.map((category) => [category.id, shownLabel(category)]));
-  const scopes = new Map(categories.flatMap((category) => category.scopes.map((scope) => [scope.id, scope])));
+  // Made when first asked: most catalogs are drawn without a question.
+  let scopes: ReadonlyMap<string, Scope> | undefined;
+  const scopeOf = (id: string) => {
+    scopes ??= new Map(categories.flatMap((category) => category.scopes.map((scope) => [scope.id, scope])));
+    return scopes.get(id);
+  };
+  const labelOf = (entry: { id: string; label: string } | undefined, id: string) => (entry ? shownLabel(entry) : id);
   return {
-    scope: (id) => scopes.get(id),
-    scopeLabel: (id) => {
-      const scope = scopes.get(id);
-      return scope ? shownLabel(scope) : id;
-    },
-    categoryLabel: (id) => categoryLabels.get(id) ?? id,
+    scope: scopeOf,
+    scopeLabel: (id) => labelOf(scopeOf(id), id),
+    categoryLabel: (id) =>
+      labelOf(
+        categories.find((category) => category.id === id),
+        id,
+      ),
   };
 }
