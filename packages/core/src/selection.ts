@@ -53,8 +53,10 @@ export function grantedIn(category: ScopeCategory, entry: CategorySelection): re
 /** Answers whether a request would hold a scope. */
 export function grantedTest(catalog: ScopeCatalog, selection: ScopeSelection): (scope: string) => boolean {
   const { scopes } = indexCatalog(catalog);
-  const entries = new Map(selection.map((entry) => [entry.category, entry]));
+  let entries: ReadonlyMap<string, CategorySelection> | undefined;
   return (id) => {
+    // Made when first asked: most changes have nothing to ask.
+    entries ??= new Map(selection.map((entry) => [entry.category, entry]));
     const place = scopes.get(id);
     const entry = place && entries.get(place.category.id);
     return entry?.enabled === true && checkedIn(entry).has(id);
