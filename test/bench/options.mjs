@@ -3,7 +3,17 @@ import { parseArgs } from 'node:util';
 const contenders = /** @type {const} */ (['ours', 'rhf-radix', 'native']);
 /** @typedef {(typeof contenders)[number]} ContenderName */
 
-const measures = /** @type {const} */ (['mount', 'toggle', 'search', 'clear', 'name', 'server', 'event', 'contacts']);
+const measures = /** @type {const} */ ([
+  'mount',
+  'transition',
+  'toggle',
+  'search',
+  'clear',
+  'name',
+  'server',
+  'event',
+  'contacts',
+]);
 /** @typedef {(typeof measures)[number]} MeasureName */
 
 const allSizes = [100, 1000, 10_000, 22_000];

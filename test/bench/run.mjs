@@ -7,7 +7,7 @@ import { readOptions } from './options.mjs';
 import { printTables } from './print.mjs';
 import { writeReport } from './report.mjs';
 import { saveResults } from './results.mjs';
-import { assertSameText, measureClearAll, measureName, measureScopeStep } from './wizard-visits.mjs';
+import { assertSameText, measureClearAll, measureName, measureScopeStep, measureTransition } from './wizard-visits.mjs';
 
 /** @typedef {import('./options.mjs').ContenderName} ContenderName */
 /** @typedef {import('./options.mjs').MeasureName} MeasureName */
@@ -36,6 +36,7 @@ function noteFor({ contender, size, throttle }) {
 /** @type {readonly { visit: (visit: import('./wizard-visits.mjs').WizardVisit) => Promise<void>, measures: readonly MeasureName[] }[]} */
 const wizardVisits = [
   { visit: measureScopeStep, measures: ['mount', 'toggle', 'search'] },
+  { visit: measureTransition, measures: ['transition'] },
   { visit: measureClearAll, measures: ['clear'] },
   { visit: measureName, measures: ['name'] },
 ];

@@ -42,6 +42,20 @@ export const targets = [
   },
   { what: 'Longest task while mounting', measure: 'mount.longestTask', size: 1000, atMost: 60, unit: 'ms' },
   { what: 'Longest task while mounting', measure: 'mount.longestTask', size: 10_000, atMost: 120, unit: 'ms' },
+  {
+    what: 'The same, mounted in a transition, as routers do',
+    measure: 'transition.longestTask',
+    size: 1000,
+    atMost: 60,
+    unit: 'ms',
+  },
+  {
+    what: 'The same, mounted in a transition, as routers do',
+    measure: 'transition.longestTask',
+    size: 10_000,
+    atMost: 120,
+    unit: 'ms',
+  },
   { what: 'One check box', measure: 'toggle.scriptAndLayout', size: 1000, atMost: 0.3, against: rhf, unit: 'ms' },
   {
     what: 'One check box',

@@ -58,6 +58,18 @@ export async function measureScopeStep(/** @type {WizardVisit} */ { folder, scop
 }
 
 /** @returns {Promise<void>} */
+export async function measureTransition(/** @type {WizardVisit} */ { folder, scopes, throttle, note }) {
+  await visit(folder, throttle, async ({ page }) => {
+    const { firstPaint, longestTask } = await page.evaluate(
+      (size) => wizardPage.mount({ scopes: size, step: 'scopes', everythingChecked: false, inTransition: true }),
+      scopes,
+    );
+    note('transition.firstPaint', firstPaint);
+    note('transition.longestTask', longestTask);
+  });
+}
+
+/** @returns {Promise<void>} */
 export async function measureClearAll(/** @type {WizardVisit} */ { folder, scopes, throttle, note }) {
   await visit(folder, throttle, async ({ page }) => {
     await page.evaluate((size) => wizardPage.mount({ scopes: size, step: 'scopes', everythingChecked: true }), scopes);

@@ -1,6 +1,7 @@
 // Before React, which looks for what counts only once.
 import './render-counter.js';
 
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeCatalog } from '../catalog.js';
 import type { Contender, ContenderProps } from '../contender.js';
@@ -23,9 +24,15 @@ interface ClearTiming extends Timing {
   longestTask: number;
 }
 
+interface MountProps extends Omit<ContenderProps, 'catalog'> {
+  scopes: number;
+  /** As routers put a page in the place of another. @default at once */
+  inTransition?: boolean;
+}
+
 /** What the benchmark asks of a page. */
 interface WizardPage {
-  mount(props: Omit<ContenderProps, 'catalog'> & { scopes: number }): Promise<MountTiming>;
+  mount(props: MountProps): Promise<MountTiming>;
   /** The texts of the scopes, which are to be the same in every contender. */
   text(): string;
   /** Checks the row at this position, or unchecks it. */
@@ -45,13 +52,15 @@ declare global {
 
 export function offerWizard(Wizard: Contender): void {
   globalThis.wizardPage = {
-    async mount({ scopes, ...props }) {
+    async mount({ scopes, inTransition = false, ...props }) {
       const catalog = makeCatalog(scopes);
       const root = createRoot(find('#root'));
       await nextPaint();
       const longestTask = watchTasks();
       const start = performance.now();
-      root.render(<Wizard catalog={catalog} {...props} />);
+      const render = () => root.render(<Wizard catalog={catalog} {...props} />);
+      if (inTransition) startTransition(render);
+      else render();
       await documentShows(() => document.querySelector(props.step === 'scopes' ? row : 'label') !== null);
       layOut();
       const scriptAndLayout = performance.now() - start;
