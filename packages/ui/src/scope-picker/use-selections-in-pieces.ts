@@ -4,7 +4,7 @@ import type { ScopeCategory as Category, CategorySelection } from '@tokenwright/
 import { startTransition, useEffect, useReducer, useRef } from 'react';
 
 /** How many rows may change at once: no more than a frame can bear. */
-const mostRows = 20;
+const mostRows = 12;
 /** What a card costs whose rows stay as they are, in rows. */
 const cardRows = 3;
 
