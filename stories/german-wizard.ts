@@ -194,7 +194,7 @@ export const germanWizard: WizardMessages = {
     unreadable:
       'Von einem früheren Besuch wurde etwas aufbewahrt, das sich nicht lesen lässt. Sie beginnen mit leeren Feldern.',
     conflict: 'In einem anderen Tab oder Fenster wurde etwas geändert. Mit welchen Angaben möchten Sie fortfahren?',
-    gone: 'Dies wurde in einem anderen Tab oder Fenster abgeschlossen oder verworfen. Möglicherweise wurde dort ein Token erstellt: Sehen Sie in der Liste der Token nach, bevor Sie fortfahren.',
+    gone: 'Ihre aufbewahrten Angaben sind nicht mehr da: Vielleicht haben Sie in einem anderen Tab oder Fenster abgeschlossen. Sehen Sie zuerst in der Liste der Token nach.',
     take: 'Mit den anderen',
     keep: 'Mit diesen hier',
   },

@@ -31,9 +31,9 @@ export interface TokenWizardHost extends ErrorReport {
   /** Finds out whether a lost attempt created a token. Without it, the user is not offered to check. */
   onCheckOutcome?: CheckOutcome | undefined;
   /**
-   * Resolves once the user has signed in again; the same request then goes on. Never asked twice at once. The signal is aborted when
-   * the wizard stops waiting, after `createTimeout` or because the user went back: what you show then may go, or stay, for the user can
-   * also continue by hand.
+   * Resolves once the user has signed in again; the same request then goes on. Never asked twice at once. The signal is aborted once
+   * the wizard does not wait any more: it is over, took longer than `createTimeout`, or the user went back. What you show then may go,
+   * or stay, for the user can also continue by hand.
    */
   onSessionExpired?: ((context: { signal: AbortSignal }) => Promise<void>) | undefined;
   /**

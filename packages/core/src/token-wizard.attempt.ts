@@ -18,9 +18,19 @@ export const sending = wizard.createStateConfig({
         input: ({ context }) => context,
         onDone: [
           {
-            guard: { type: 'isDraftInTheWay', params: ({ event }) => ({ draft: event.output }) },
+            guard: {
+              type: 'isDraftInTheWay',
+              params: ({ context, event }) => ({ draft: event.output ?? context.otherDraft }),
+            },
             target: '#editing',
-            actions: [{ type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.output }) }, 'tellRefusal'],
+            actions: [
+              {
+                type: 'noteOtherDraft',
+                // What an earlier write came upon may have been told only now.
+                params: ({ context, event }) => ({ draft: event.output ?? context.otherDraft }),
+              },
+              'tellRefusal',
+            ],
           },
           { target: '#creating' },
         ],

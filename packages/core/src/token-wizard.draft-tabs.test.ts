@@ -226,6 +226,30 @@ describe('a draft that another tab finished', () => {
     expect(calls).toHaveLength(1);
   });
 
+  test('is asked about also where an edit came upon it while Create was pressed', async () => {
+    const browser = memory();
+    let answered = Promise.resolve();
+    let answer = () => {};
+    const storage = { ...browser.storage, read: () => answered.then(() => browser.storage.read()) };
+    const { send, context, calls } = await open({ storage }, {}, { initialStep: 'create', initialValues: request });
+    send({ type: 'description.change', description: 'more' });
+    await pass();
+    browser.storage.remove();
+    answered = new Promise((resolve) => {
+      answer = resolve;
+    });
+    send({ type: 'description.change', description: 'still more' });
+    await pass();
+    send(create);
+    answer();
+    await pass();
+    expect(context().otherDraft).toBe('gone');
+    expect(calls).toHaveLength(0);
+    send({ type: 'draft.keep' }, create);
+    await pass();
+    expect(calls).toHaveLength(1);
+  });
+
   test('does not stand in the way of a request that may have been sent: it is kept again, and sent under its key', async () => {
     const browser = memory();
     const { send, lastCall, shows, calls, context } = await open(browser);

@@ -82,11 +82,11 @@ test('Create leads to the question whether to go on with a draft that another ta
   host.draftStorage.remove();
   await user.click(await button('Create'));
   await button('Keep these');
-  expect(document.activeElement).toHaveTextContent('This was finished or discarded in another tab or window.');
+  expect(document.activeElement).toHaveTextContent('you may have finished in another tab or window');
   await user.click(await button('Start over'));
   await user.click(await button('Keep what I entered'));
   await user.click(await button('Create'));
-  expect(document.activeElement).toHaveTextContent('This was finished or discarded in another tab or window.');
+  expect(document.activeElement).toHaveTextContent('you may have finished in another tab or window');
   expect(onCreate).not.toHaveBeenCalled();
   await user.click(await button('Keep these'));
   expect(screen.getByRole('heading', { name: 'Check your answers' })).toHaveFocus();

@@ -9,6 +9,7 @@ import {
   useDeferredValue,
   useEffect,
   useRef,
+  useState,
 } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
@@ -68,7 +69,7 @@ export interface ComboboxProps extends FieldControlProps {
   placeholder: string;
   /** @default false */
   disabled?: boolean | undefined;
-  /** It takes the place of a box that has the focus: it takes that, with the list as it is to be. @default it takes no place */
+  /** Read at start: it stands in for a box that has the focus, which it takes over, with the list open or closed. @default none */
   goesOn?: 'open' | 'closed' | undefined;
 }
 
@@ -79,6 +80,7 @@ export interface ComboboxProps extends FieldControlProps {
  */
 export function Combobox({ options, total, status, value, onValueChange, text, ...props }: ComboboxProps) {
   const { query, onQueryChange, onRetry, labels, 'aria-label': label, disabled = false, goesOn, ...control } = props;
+  const [takenOver] = useState(goesOn);
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const popup = useRef<HTMLDivElement>(null);
@@ -88,12 +90,13 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
     items: [...options],
     itemToKey: (option) => option?.value,
     selectedItem: options.find((option) => option.value === value) ?? null,
-    initialIsOpen: goesOn === 'open',
-    ...(goesOn && query?.trim() && { initialHighlightedIndex: 0 }),
+    initialIsOpen: takenOver === 'open',
+    ...(takenOver && query?.trim() && { initialHighlightedIndex: 0 }),
   });
   const { isOpen } = list;
   // The others are drawn once these can be seen.
-  const drawn = Math.max(useDeferredValue(isOpen ? options.length : firstOptions), list.highlightedIndex + 1);
+  const deferred = useDeferredValue(isOpen ? options.length : 0, 0);
+  const drawn = Math.max(firstOptions, deferred, list.highlightedIndex + 1);
   const hasList = isOpen && !onRetry;
   const highlighted = isOpen ? options[list.highlightedIndex] : undefined;
   const region = useAnnouncedStatus(isOpen, status);
@@ -161,10 +164,10 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
   };
 
   useEffect(() => {
-    if (!goesOn) return;
+    if (!takenOver) return;
     input.current?.focus();
     input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
-  }, [goesOn]);
+  }, [takenOver]);
   // What was chosen stands selected, so that typing replaces it.
   useEffect(() => {
     if (query === null && text !== '' && input.current?.matches(':focus')) input.current.select();

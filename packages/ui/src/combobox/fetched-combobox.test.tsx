@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const contacts = Array.from({ length: 60 }, (_, index) => ({
   id: `u${index}`,
@@ -47,10 +47,23 @@ test('a box that is pressed before the search has been fetched opens then', asyn
   expect(box()).toHaveFocus();
 });
 
-test('a box that has the focus alone keeps it, and stays closed', async () => {
-  await userEvent.tab();
-  answer();
-  await vi.waitFor(() => expect(box()).not.toHaveAttribute('aria-busy'));
-  expect(box()).toHaveFocus();
-  expect(screen.queryByRole('listbox')).toBeNull();
+describe('a box that has the focus alone', () => {
+  beforeEach(async () => {
+    await userEvent.tab();
+    answer();
+    await vi.waitFor(() => expect(box()).not.toHaveAttribute('aria-busy'));
+  });
+
+  test('keeps it, and stays closed', () => {
+    expect(box()).toHaveFocus();
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  test('is typed in where the caret stands, and can be left', async () => {
+    await userEvent.type(box(), 'x', { initialSelectionStart: 4, initialSelectionEnd: 4 });
+    expect(box()).toHaveDisplayValue('Userx 3 (user3@example.com)');
+    expect(box()).toHaveProperty('selectionStart', 5);
+    await userEvent.tab();
+    expect(box()).not.toHaveFocus();
+  });
 });

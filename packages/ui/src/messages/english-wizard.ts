@@ -155,7 +155,7 @@ export const englishWizard: WizardMessages = {
     startOver: 'Start over',
     unreadable: 'Something was kept from an earlier visit, but it could not be read. You start with an empty form.',
     conflict: 'This was changed in another tab or window. Which answers do you want to go on with?',
-    gone: 'This was finished or discarded in another tab or window. Look at your tokens first: one may have been created.',
+    gone: 'What was kept is no longer there: you may have finished in another tab or window. Look at your tokens first.',
     take: 'Use the other ones',
     keep: 'Keep these',
   },

@@ -110,3 +110,13 @@ test('what reaches very many scopes is shown from the top, and further down as s
   expect(screen.getByText('66 scopes selected')).toBeVisible();
   await vi.waitFor(() => expect(box('Scope 2-5')).toBeChecked());
 });
+
+test('a search decides what is shown first: the card that it left is cleared at once', async () => {
+  render(<Large state={allOn} />);
+  fireEvent.change(screen.getByLabelText('Search scopes'), { target: { value: '2-21' } });
+  expect(box('Scope 2-21')).toBeChecked();
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  screen.getByText('Clear All').click();
+  await null;
+  expect(box('Scope 2-21')).not.toBeChecked();
+});

@@ -123,15 +123,18 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
   const { call, found } = view;
   const lookUp = useMemo(() => lookUpIn(catalog), [catalog]);
   const selections = new Map(value.map((entry) => [entry.category, entry]));
-  const selectionOf = (category: Category) => selections.get(category.id) ?? untouched(category);
-  const shownSelections = useSelectionsInPieces(catalog.categories, selectionOf);
   const total = value.reduce((count, { enabled, checked }) => count + (enabled ? checked.length : 0), 0);
   const isTouched = value.some(({ enabled, checked }) => enabled || checked.length > 0);
   const cards = useDrawnCategories(catalog.categories, (category) => {
     if (found && !found.has(category)) return null;
-    const isOpen = found !== null || selectionOf(category).enabled;
+    const isOpen = found !== null || selections.get(category.id)?.enabled === true;
     return { found: found?.get(category), words: view.words, isOpen };
   });
+  const selectionOf = (category: Category) => ({
+    value: selections.get(category.id) ?? untouched(category),
+    neededBy: neededBy?.get(category.id),
+  });
+  const shownSelections = useSelectionsInPieces(cards, selectionOf);
   const firstSwitch = cards.find(({ category, isShown }) => isShown && category.scopes.length > 0)?.category;
   const errors = errorTexts(error);
   const noticeTexts = notices.map((notice) => noticeText(notice, lookUp, messages.notices, format));
@@ -275,11 +278,10 @@ export const ScopePicker = forwardRef<HTMLElement, ScopePickerProps>(function Sc
               hidden={!isShown}
               id={category === firstSwitch ? id : undefined}
               category={category}
-              value={shownSelections.get(category) ?? untouched(category)}
+              {...(shownSelections.get(category) ?? selectionOf(category))}
               onValueChange={handleChange}
               {...drawn}
               labelOf={lookUp.scopeLabel}
-              neededBy={neededBy?.get(category.id)}
               headingLevel={levelBelow(headingLevel)}
               disabled={disabled}
             />

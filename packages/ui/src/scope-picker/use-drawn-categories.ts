@@ -26,11 +26,11 @@ type Drawing = ReadonlyMap<Category, DrawnCategory>;
 
 const nothing: Drawing = new Map();
 
-/** How many rows are drawn at once: more than a screen at first, and then as many as a frame can bear. */
+/** How many rows are drawn at once: about a screen at first, and then as many as a frame can bear. */
 const firstRows = 12;
 const moreRows = 20;
 /** What a card costs without its list, in rows. */
-const cardRows = 2;
+const cardRows = 1;
 
 /**
  * Draws a large catalog in pieces, in the order in which it is seen, so that the page answers in between. One that is small

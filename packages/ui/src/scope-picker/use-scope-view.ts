@@ -61,7 +61,7 @@ export function useScopeView(catalog: ScopeCatalog, value: ScopeSelection, findC
     () => catalog.categories.flatMap(({ scopes }) => scopes).length > mostSearchedAtOnce,
     [catalog],
   );
-  const deferred = useDeferredValue(query);
+  const deferred = useDeferredValue(isLarge ? query : '');
   const searched = (isLarge ? deferred : query).trim();
   const call = useMemo(() => (searched === '' ? null : (findCall?.(searched) ?? null)), [findCall, searched]);
   const isKnownCall = call !== null && call.matches.length > 0;

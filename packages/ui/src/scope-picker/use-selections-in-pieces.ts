@@ -1,7 +1,14 @@
 'use client';
 
-import type { ScopeCategory as Category, CategorySelection } from '@tokenwright/core';
+import type { ScopeCategory as Category, CategoryNeeds, CategorySelection } from '@tokenwright/core';
 import { startTransition, useEffect, useReducer, useRef } from 'react';
+import type { DrawnCategory } from './use-drawn-categories.js';
+
+/** What a card shows of the selection. */
+interface CardSelection {
+  value: CategorySelection;
+  neededBy: CategoryNeeds | undefined;
+}
 
 /** How many rows may change at once: no more than a frame can bear. */
 const mostRows = 12;
@@ -9,23 +16,24 @@ const mostRows = 12;
 const cardRows = 3;
 
 /**
- * What each card is to show of the selection. Where a change reaches very many of them, those further down follow in
- * transitions, so that the first ones answer at once.
+ * What each card is to show of the selection. Where a change reaches very many of them, the later ones follow in
+ * transitions, so that the first ones answer at once. Those that cannot be seen come last.
  */
 export function useSelectionsInPieces(
-  categories: readonly Category[],
-  selectionOf: (category: Category) => CategorySelection,
-): ReadonlyMap<Category, CategorySelection> {
-  const onPage = useRef<ReadonlyMap<Category, CategorySelection>>(new Map());
+  cards: readonly DrawnCategory[],
+  selectionOf: (category: Category) => CardSelection,
+): ReadonlyMap<Category, CardSelection> {
+  const onPage = useRef<ReadonlyMap<Category, CardSelection>>(new Map());
   const [, follow] = useReducer((count: number) => count + 1, 0);
-  const selections = new Map<Category, CategorySelection>();
+  const selections = new Map<Category, CardSelection>();
   let left = mostRows;
   let isBehind = false;
-  for (const category of categories) {
+  for (const { category } of [...cards].sort((a, b) => Number(b.isShown) - Number(a.isShown))) {
     const next = selectionOf(category);
     const last = onPage.current.get(category) ?? next;
-    const waits = last !== next && left <= 0;
-    if (last !== next) left -= cardRows + (next.enabled ? countChanged(last, next) : 0);
+    const isSame = last.value === next.value && last.neededBy === next.neededBy;
+    const waits = !isSame && left <= 0;
+    if (!isSame) left -= cardRows + (next.value.enabled ? countChanged(last.value, next.value) : 0);
     selections.set(category, waits ? last : next);
     isBehind ||= waits;
   }
