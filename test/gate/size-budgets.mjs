@@ -9,11 +9,11 @@
 /** @satisfies {Record<string, Budget>} */
 export const wizard = {
   /** The lists that are fetched when they are wanted included: in pieces they compress a little less well. */
-  everything: { limit: 102.2, target: 64 },
+  everything: { limit: 102.4, target: 64 },
   /** Without the libraries beneath it. */
-  ownCode: { limit: 46.9, target: 16 },
+  ownCode: { limit: 47, target: 16 },
   /** What is loaded before a Radix select is shown. */
-  withNativeSelect: { limit: 62.2, target: 36 },
+  withNativeSelect: { limit: 62.4, target: 36 },
 };
 
 /** @type {Budget} */
@@ -41,7 +41,7 @@ export const components = {
   Heading: { limit: 0.3 },
   RequestSummary: { limit: 1.3 },
   ScopeCategory: { limit: 8, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
-  ScopePicker: { limit: 14.2, target: 14, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
+  ScopePicker: { limit: 14.4, target: 14, brings: ['@radix-ui/react-checkbox', '@radix-ui/react-switch'] },
   SecretReveal: { limit: 7.1, brings: ['@radix-ui/react-checkbox'] },
   Select: { limit: 31.5, brings: ['@radix-ui/react-select', 'get-nonce'] },
   Spinner: { limit: 0.3 },
