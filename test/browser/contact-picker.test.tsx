@@ -62,7 +62,7 @@ test("in a wizard inside a host's form, one of thousands is found and chosen by 
   );
   combobox().focus();
   await press('{ArrowDown}');
-  expect(screen.getAllByRole('option')).toHaveLength(50);
+  await vi.waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(50));
   await press('{ArrowDown}', '{PageDown}', '{ArrowUp}', '{Escape}', '{Enter}');
   expect(screen.queryByRole('listbox')).toBeNull();
   expect(combobox().value).toBe('');

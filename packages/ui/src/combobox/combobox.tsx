@@ -95,7 +95,7 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
   });
   const { isOpen } = list;
   // The others are drawn once these can be seen.
-  const deferred = useDeferredValue(isOpen ? options.length : 0, 0);
+  const deferred = useDeferredValue(isOpen ? options.length : 0);
   const drawn = Math.max(firstOptions, deferred, list.highlightedIndex + 1);
   const hasList = isOpen && !onRetry;
   const highlighted = isOpen ? options[list.highlightedIndex] : undefined;
