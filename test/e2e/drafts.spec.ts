@@ -137,6 +137,8 @@ test('two tabs that send the same draft one after the other make one token, unle
   const [first, second] = await openDraftTwice(context, page);
   await button(first, 'Create').click();
   await revealSecret(first);
+  // Browsers tell another tab's process of it a little later.
+  await expect.poll(() => second.evaluate(() => JSON.stringify(localStorage))).not.toContain(answers.name);
 
   await button(second, 'Create').click();
   await expect(second.getByText(finished).first()).toBeVisible();
