@@ -3,7 +3,7 @@ import { axeViolations } from './axe.js';
 import { controlsWithoutEdge } from './edges.js';
 import { misnamedControls, untoldErrors } from './fields.js';
 import { ibmViolations } from './ibm.js';
-import { act, hasFocus, type Stop, stopsOf, walk } from './keyboard.js';
+import { act, hasFocus, haveStops, type Stop, stopsOf, walk } from './keyboard.js';
 import { movingParts } from './motion.js';
 import { openEach } from './open-lists.js';
 import { builtStories, type Story } from './stories.js';
@@ -92,6 +92,11 @@ async function checkStory(stories: StoryPage, { id, tags }: Story): Promise<void
   await check('whatever is done with the keyboard, the focus is never lost (WCAG 2.4.3)', async () => {
     let page = await stories.showToActOn(id);
     const waiting = new Set(await stopsOf(page));
+    const showAnew = async () => {
+      const shown = await stories.showToActOn(id);
+      await haveStops(shown, [...waiting]);
+      return shown;
+    };
     const actOnce = async (stop: Stop) => {
       if (waiting.delete(stop.key)) await act(page, stop);
     };
@@ -101,11 +106,11 @@ async function checkStory(stories: StoryPage, { id, tags }: Story): Promise<void
       // What empties a search is there only while the focus is in it, so that comes first.
       if (await hasFocus(page)) {
         await walk(page, 'Tab', actOnce, 'focus');
-        if (waiting.size > 0) page = await stories.showToActOn(id);
+        if (waiting.size > 0) page = await showAnew();
       }
       // Backwards, because what an action adds stands behind it.
       await walk(page, 'Shift+Tab', actOnce);
-      if (waiting.size > 0) page = await stories.showToActOn(id);
+      if (waiting.size > 0) page = await showAnew();
     }
     return [...waiting];
   });

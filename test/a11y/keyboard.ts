@@ -46,6 +46,16 @@ export async function stopsOf(page: Page): Promise<string[]> {
   });
 }
 
+/** Waits for stops that are fetched after the page was shown. What does not come after a while was taken away for good. */
+export async function haveStops(page: Page, keys: readonly string[]): Promise<void> {
+  const areThere = (wanted: readonly string[]) => {
+    const { controls, keyOf } = window.probes;
+    const present = new Set(controls().map(keyOf));
+    return wanted.every((key) => present.has(key));
+  };
+  await page.waitForFunction(areThere, keys, { timeout: 2_000 }).catch(() => undefined);
+}
+
 /** Tells where the focus is: at a stop, out of the story, or on nothing at all. */
 async function look(page: Page): Promise<Stop | 'out' | 'nowhere'> {
   return page.evaluate(() => {
