@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from 'vitest';
 import { type DraftStorage, localDraftStorage } from './draft-keeper.js';
-import { close, holdTime, memory, open, pass } from './token-wizard.drafts.fixture.js';
+import { answeringLate, close, holdTime, memory, open, pass } from './token-wizard.drafts.fixture.js';
 import type { TokenWizardEvent } from './token-wizard.events.js';
 import { answerSetup, created, request, startWizard, walkToReview } from './token-wizard.fixture.js';
 
@@ -117,8 +117,7 @@ describe('a storage that', () => {
     const first = await open(browser);
     first.send(...answerSetup);
     await close(first);
-    let answer: (draft: unknown) => void = () => {};
-    const slow: DraftStorage = { ...browser.storage, read: () => new Promise((resolve) => (answer = resolve)) };
+    const { slow, answer } = answeringLate(browser);
     const { send, view, context } = startWizard({
       host: { draftStorage: slow },
       input: { initialValues: request, initialStep: 'create' },
@@ -138,8 +137,7 @@ describe('a storage that', () => {
     const first = await open(browser);
     first.send(...answerSetup);
     await close(first);
-    let answer: (draft: unknown) => void = () => {};
-    const slow: DraftStorage = { ...browser.storage, read: () => new Promise((resolve) => (answer = resolve)) };
+    const { slow, answer } = answeringLate(browser);
     const { send, view, context } = startWizard({ host: { draftStorage: slow } });
     expect(view()).toBe('preparing');
     await vi.advanceTimersByTimeAsync(3000);
@@ -156,8 +154,7 @@ describe('a storage that', () => {
   });
 
   test('answers late that a request may have been sent leads to the question what became of it', async () => {
-    let answer: (draft: unknown) => void = () => {};
-    const slow: DraftStorage = { ...memory().storage, read: () => new Promise((resolve) => (answer = resolve)) };
+    const { slow, answer } = answeringLate(memory());
     const { view, context } = startWizard({ host: { draftStorage: slow } });
     await vi.advanceTimersByTimeAsync(3000);
     expect(view()).toBe('setup');
@@ -177,8 +174,7 @@ test('a draft that comes while the user is asked about leaving is offered afterw
   const first = await open(browser);
   first.send(...answerSetup);
   await close(first);
-  let answer: (draft: unknown) => void = () => {};
-  const slow: DraftStorage = { ...browser.storage, read: () => new Promise((resolve) => (answer = resolve)) };
+  const { slow, answer } = answeringLate(browser);
   const { send, view, context } = startWizard({ host: { draftStorage: slow } });
   await vi.advanceTimersByTimeAsync(3000);
   send({ type: 'name.change', name: 'Typed meanwhile' }, { type: 'wizard.cancel' });

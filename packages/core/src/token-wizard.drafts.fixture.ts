@@ -32,6 +32,19 @@ export function memory(initial: unknown = null) {
 
 type Memory = ReturnType<typeof memory>;
 
+/** A storage that tells what it holds once the test says what that is. */
+export function answeringLate({ storage }: Pick<Memory, 'storage'>) {
+  let resolve = (_draft: unknown) => {};
+  const slow: DraftStorage = {
+    ...storage,
+    read: () =>
+      new Promise((settle) => {
+        resolve = settle;
+      }),
+  };
+  return { slow, answer: (draft: unknown) => resolve(draft) };
+}
+
 export async function open(
   { storage }: Pick<Memory, 'storage'>,
   host: Partial<TokenWizardHost> = {},
