@@ -1,5 +1,8 @@
 import '@tokenwright/react/styles.css';
 import './page.css';
+import './buttons.css';
+import './token-list.css';
+import './dialog.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
