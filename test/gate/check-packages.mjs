@@ -24,7 +24,8 @@ function check(/** @type {import('node:child_process').SpawnSyncReturns<unknown>
 
 /** @returns {string} The path of the tarball. */
 function pack(/** @type {string} */ folder) {
-  const args = ['pack', folder, '--json', '--silent', '--pack-destination', consumer];
+  // The gate has just built the packages, and what `prepack` prints would not be JSON.
+  const args = ['pack', folder, '--json', '--silent', '--ignore-scripts', '--pack-destination', consumer];
   const [{ filename }] = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8' }));
   return join(consumer, filename);
 }

@@ -1,7 +1,7 @@
 // What a host's own tools make of the tarballs, in the project that check-packages.mjs installs them in.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,54 @@ for (const [module, moduleResolution] of [
   });
 }
 
+test('a host with exactOptionalPropertyTypes passes what its API clients return', () => {
+  writeFileSync(
+    join(consumer, 'optional.tsx'),
+    `import { type ApiVersion, type Contact, CreateTokenWizard, type InitialValues, type Scope, type ScopeCategory, type TokenLimits, type TokenRecord } from '@tokenwright/react';
+
+declare const row: { text: string | undefined; limit: number | undefined };
+export const contact: Contact = { id: 'ada', name: 'Ada', email: 'ada@example.com', role: row.text };
+export const version: ApiVersion = { id: '16', label: 'Version 16', status: 'latest', sunsetAt: row.text };
+export const scope: Scope = { id: 'ads.list', label: 'List ads', description: row.text, access: undefined, requires: undefined };
+export const category: ScopeCategory = { id: 'ads', label: 'Ads', description: row.text, scopes: [scope] };
+export const token: TokenRecord = { id: '1', name: row.text, createdAt: row.text, hint: row.text };
+export const values: InitialValues = { name: row.text, scopes: undefined, enabledCategories: undefined };
+export const limits: { [Limit in keyof TokenLimits]?: number | undefined } = { name: row.limit };
+export const page = (
+  <CreateTokenWizard
+    versions={[version]}
+    contacts={[contact]}
+    catalog={{ categories: [category] }}
+    initialValues={values}
+    limits={limits}
+    onCreate={async () => ({ status: 'created', token, secret: 'secret' })}
+  />
+);
+`,
+  );
+  const compilerOptions = {
+    module: 'NodeNext',
+    moduleResolution: 'NodeNext',
+    target: 'ES2022',
+    jsx: 'react-jsx',
+    types: [],
+  };
+  writeFileSync(
+    join(consumer, 'tsconfig.optional.json'),
+    JSON.stringify({
+      compilerOptions: {
+        ...compilerOptions,
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: true,
+        noEmit: true,
+      },
+      files: ['optional.tsx'],
+    }),
+  );
+  assert.deepEqual(node(tsc, '-p', 'tsconfig.optional.json'), { status: 0, output: '' });
+});
+
 const render = `
   const html = renderToString(createElement(CreateTokenWizard, { ...${props.replace(' as const', '')}, onCreate() {} }));
   console.log(html.includes('Token Name') ? 'drawn' : html);
@@ -70,6 +118,28 @@ test('a CommonJS server that requires the wizard renders it too', () => {
   // Node 20 warns that require() of an ES module is new.
   assert.deepEqual(node('--no-warnings', '--input-type=commonjs', '--eval', script), drawn);
 });
+
+test('a server component composes the wizard from parts that are exported by name', () => {
+  const script = `
+    import { createElement } from 'react';
+    import { renderToString } from 'react-dom/server';
+    import * as tokenwright from '@tokenwright/react';
+    const data = { ...${props.replace(' as const', '')}, onCreate() {} };
+    const parts = ['Steps', 'Issues', 'Heading', 'Body', 'Actions'].map((name) =>
+      createElement(tokenwright['CreateTokenWizard' + name], { key: name }));
+    const html = renderToString(createElement(tokenwright.CreateTokenWizardRoot, data, parts));
+    console.log(html === renderToString(createElement(tokenwright.CreateTokenWizard, data)) ? 'the same' : html);`;
+  assert.deepEqual(node('--input-type=module', '--eval', script), { status: 0, output: 'the same\n' });
+});
+
+for (const name of ['core', 'ui', 'react', 'openapi']) {
+  test(`a tool that does not read "exports" finds the entry of @tokenwright/${name} by its "main"`, () => {
+    const folder = join(consumer, 'node_modules/@tokenwright', name);
+    const { main, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    assert.equal(main, exports['.'].default);
+    assert.ok(existsSync(join(folder, main)));
+  });
+}
 
 writeFileSync(
   join(consumer, 'api.yaml'),

@@ -17,7 +17,7 @@ export interface ScopeEndpoint extends Endpoint {
    * The other scopes that the call needs beside this one: each entry is one way, an empty one says that this scope alone is
    * enough. Without it, this scope alone is enough.
    */
-  with?: readonly (readonly string[])[];
+  with?: readonly (readonly string[])[] | undefined;
 }
 
 /** What a scope lets its holder do: look, change, or govern. */
@@ -30,16 +30,16 @@ export interface Scope {
   /** What the user reads, for example `"List ads"`. Shown as text; never as HTML or Markdown. */
   label: string;
   /** One or two sentences: what a holder can do. */
-  description?: string;
-  access?: AccessLevel;
+  description?: string | undefined;
+  access?: AccessLevel | undefined;
   /** Marks a scope that deserves a second look. "Select all" leaves it out. */
-  sensitive?: boolean | { reason: string };
+  sensitive?: boolean | { reason: string } | undefined;
   /** Ids of scopes this one does not work without. They are checked together with it. */
-  requires?: readonly string[];
+  requires?: readonly string[] | undefined;
   /** The calls this scope opens. */
-  endpoints?: readonly ScopeEndpoint[];
+  endpoints?: readonly ScopeEndpoint[] | undefined;
   /** Still granted, but to be avoided in new tokens. */
-  deprecated?: boolean;
+  deprecated?: boolean | undefined;
 }
 
 /** A group of scopes with one switch. */
@@ -47,7 +47,7 @@ export interface ScopeCategory {
   /** Unique among the categories. */
   id: string;
   label: string;
-  description?: string;
+  description?: string | undefined;
   scopes: readonly Scope[];
 }
 

@@ -10,7 +10,7 @@ export interface Contact {
   /** E-mail address, shown beside the name. */
   email: string;
   /** What the person does in the account, for example `"Developer"`. */
-  role?: string;
+  role?: string | undefined;
 }
 
 /**

@@ -4,11 +4,11 @@ import type { TokenField, TokenRequest } from './request.js';
 export interface TokenRecord {
   /** The host's identifier of the token. */
   id: string;
-  name?: string;
+  name?: string | undefined;
   /** When it was made: an ISO 8601 instant. */
-  createdAt?: string;
+  createdAt?: string | undefined;
   /** How lists show the token, for example `"tkw_…x7Qp"`. */
-  hint?: string;
+  hint?: string | undefined;
 }
 
 /** What a host's `onCreate` resolves with. */

@@ -24,9 +24,26 @@ export type Source<T> = T | Loader<T>;
 
 /** What the host application does for the wizard. Every function may throw, reject with anything or never settle. */
 export interface TokenWizardHost extends ErrorReport {
+  /**
+   * The versions of your API, `[{ id, label, status }]`, or an async function that loads them. The one whose `status` is `'latest'` is
+   * chosen at start. An empty list or a rejection shows an error with Retry.
+   */
   versions: Source<readonly ApiVersion[]>;
+  /**
+   * The account users who can be responsible for a token, `[{ id, name, email }]`, or an async function that loads them. A rejection
+   * shows an error with Retry.
+   */
   contacts: Source<readonly Contact[]>;
+  /**
+   * The scopes on offer, `{ categories: [{ id, label, scopes: [{ id, label }] }] }`, or an async function
+   * `({ signal, version }) => …` that loads those of a version. Called again whenever the user chooses another version.
+   */
   catalog: Source<ScopeCatalog>;
+  /**
+   * Creates the token: `async (request, { signal, idempotencyKey, attempt })` that resolves with
+   * `{ status: 'created', token: { id }, secret }`. Reject with a `Response`, an RFC 9457 problem, or any error with a `status` to say
+   * why it was refused. `createTokenFetcher({ url })` makes one.
+   */
   onCreate: CreateToken;
   /** Finds out whether a lost attempt created a token. Without it, the user is not offered to check. */
   onCheckOutcome?: CheckOutcome | undefined;

@@ -32,6 +32,7 @@ export { type EndpointQuery, readEndpointQuery } from './endpoint-query.js';
 export { type EndpointMatch, findScopes, type ScopeAlternative } from './find-scopes.js';
 export { type Loader, provideHost, type Source, type TokenWizardHost } from './host.js';
 export { type CategoryNeeds, neededBy } from './needed-by.js';
+export type { Optional } from './optional.js';
 export { type ErrorReport, reportToHost } from './report.js';
 export {
   defaultLimits,

@@ -2,6 +2,7 @@ import type { ScopeCatalog } from './catalog.js';
 import { indexCatalog } from './catalog.js';
 import type { Contact } from './contacts.js';
 import { isEmail } from './emails.js';
+import type { Optional } from './optional.js';
 import { findForbiddenCharacter, hasVisibleText, lengthOf } from './text.js';
 import type { ApiVersion } from './versions.js';
 
@@ -37,7 +38,7 @@ export interface TokenLimits {
 export const defaultLimits: TokenLimits = { name: 64, description: 500, developerEmails: 50 };
 
 /** The limits of a host. One that is missing, or no number, must not switch its rule off: the default takes its place. */
-export function withDefaults(limits: Partial<TokenLimits> = {}): TokenLimits {
+export function withDefaults(limits: Optional<TokenLimits> = {}): TokenLimits {
   const limit = (name: keyof TokenLimits) => {
     const value = limits[name];
     return typeof value === 'number' && !Number.isNaN(value) ? value : defaultLimits[name];
@@ -70,9 +71,9 @@ export interface RequestRules {
   contacts: readonly Contact[];
   /** The catalog of the requested version. */
   catalog: ScopeCatalog;
-  limits?: Partial<TokenLimits>;
+  limits?: Optional<TokenLimits> | undefined;
   /** Whether a token without any scope makes sense to this host. Default false. */
-  allowNoScopes?: boolean;
+  allowNoScopes?: boolean | undefined;
 }
 
 /** Every rule that a request breaks, in the order of the steps; empty when it may be sent. */

@@ -20,7 +20,7 @@ export interface ScopePreset {
   /** Unique among the presets. */
   id: string;
   label: string;
-  description?: string;
+  description?: string | undefined;
   /** Ids of the scopes. Those that the catalog lacks are left out; what they require comes along. */
   scopes: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { ScopeCatalog } from './catalog.js';
 import type { Contact } from './contacts.js';
 import type { CreateIntent, CreateOutcome, ServerIssue } from './creation.js';
 import type { OtherDraft, TokenDraft } from './draft.js';
+import type { Optional } from './optional.js';
 import type { RequestIssue, TokenField, TokenLimits, TokenRequest } from './request.js';
 import type { ScopesState } from './scope-changes.js';
 import type { SourceName } from './source-error.js';
@@ -23,9 +24,9 @@ export const stepOfField: Readonly<Record<TokenField, Step>> = {
 };
 
 /** A request to start from. Every part is optional; what the host's data does not know is left out. */
-export interface InitialValues extends Partial<TokenRequest> {
+export interface InitialValues extends Optional<TokenRequest> {
   /** Ids of categories that start switched on. */
-  enabledCategories?: readonly string[];
+  enabledCategories?: readonly string[] | undefined;
 }
 
 /** A field that cannot be answered, because the host's data for it is still loading or failed to load. */
@@ -42,17 +43,17 @@ export interface TokenWizardInput {
   versions?: unknown;
   contacts?: unknown;
   catalog?: unknown;
-  initialValues?: InitialValues;
+  initialValues?: InitialValues | undefined;
   /** Reached only if the steps before it are valid. Default `setup`. */
-  initialStep?: Step;
-  limits?: Partial<TokenLimits>;
-  allowNoScopes?: boolean;
+  initialStep?: Step | undefined;
+  limits?: Optional<TokenLimits> | undefined;
+  allowNoScopes?: boolean | undefined;
   /** Milliseconds that an answer of the host is waited for. Default 30 000. */
-  createTimeout?: number;
+  createTimeout?: number | undefined;
   /** Whether the host can find out about lost attempts. */
-  canCheckOutcome?: boolean;
+  canCheckOutcome?: boolean | undefined;
   /** Whether a draft is kept, so that an earlier one is waited for. Default false. */
-  keepsDraft?: boolean;
+  keepsDraft?: boolean | undefined;
 }
 
 /** What the user typed. Raw, as typed; {@link requestOf} normalises. */

@@ -10,7 +10,7 @@ export interface ApiVersion {
   /** `latest` is chosen by default; `deprecated` is offered with a warning. */
   status: 'latest' | 'supported' | 'deprecated';
   /** The day the version stops answering, as an ISO 8601 date (`2027-06-30`). */
-  sunsetAt?: string;
+  sunsetAt?: string | undefined;
 }
 
 /** The version a new token starts with: the first `latest` one, else the first that is not deprecated, else the first. */

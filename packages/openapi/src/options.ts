@@ -23,39 +23,39 @@ export interface ImportOptions {
    * Whether all scopes of a list are needed, as the specification says, or any one of them, as some vendors mean it.
    * Default `'all'`.
    */
-  scopeList?: 'all' | 'any';
+  scopeList?: 'all' | 'any' | undefined;
   /** The scopes that an operation needs, as alternatives; undefined leaves it to the document. */
-  scopesOf?: (operation: DocumentedOperation) => readonly (readonly string[])[] | undefined;
+  scopesOf?: (operation: DocumentedOperation) => readonly (readonly string[])[] | undefined | undefined;
   /** Name of a vendor extension of operations, such as `x-required-permissions`, that goes before `security`. */
-  scopeExtension?: string;
+  scopeExtension?: string | undefined;
   /**
    * How scopes become categories. `'name'`: by the first word of the id that names a thing; `'tag'`: by the tag of most of
    * its operations; `'document'`; or a function that returns a category's name. Default `'auto'`: by name, or by tag if most
    * of the categories would hold one scope.
    */
-  groupBy?: 'auto' | 'name' | 'tag' | 'document' | ((scope: GroupSubject) => string | undefined);
+  groupBy?: 'auto' | 'name' | 'tag' | 'document' | ((scope: GroupSubject) => string | undefined) | undefined;
   /** What people read; by the id of a scope, or of a category that no scope is called as. */
-  labels?: PerScope<string>;
-  access?: PerScope<AccessLevel>;
+  labels?: PerScope<string> | undefined;
+  access?: PerScope<AccessLevel> | undefined;
   /** For a scope, the ids of those it includes: its holder may call what they open. Never inferred. */
-  implies?: PerScope<readonly string[]>;
+  implies?: PerScope<readonly string[]> | undefined;
   /** For a scope, the ids of those it does not work without. Never inferred. */
-  requires?: PerScope<readonly string[]>;
-  sensitive?: PerScope<boolean | { readonly reason: string }>;
+  requires?: PerScope<readonly string[]> | undefined;
+  sensitive?: PerScope<boolean | { readonly reason: string }> | undefined;
   /**
    * Patterns with `*` for any text. One that starts with a method and a space, or with a slash, is for operations:
    * `GET /v2/*`, `/internal/*`; any other is for scope ids: `admin:*`. If there are patterns of a kind, the rest of that
    * kind is left out.
    */
-  include?: readonly string[];
+  include?: readonly string[] | undefined;
   /** The same patterns; goes before `include`. */
-  exclude?: readonly string[];
+  exclude?: readonly string[] | undefined;
   /** `'scopes'`: the scopes of the documents; `'operations'`: each operation is a scope. Default `'auto'`: scopes, if there are any. */
-  mode?: 'auto' | 'scopes' | 'operations';
+  mode?: 'auto' | 'scopes' | 'operations' | undefined;
   /** What the documents do not know of their version: its status, when it ends; or another id or label. */
-  version?: Partial<ApiVersion>;
+  version?: Partial<ApiVersion> | undefined;
   /** What the documents are called in diagnostics, in their order: their files. Default `document 1`, … */
-  documentNames?: readonly string[];
+  documentNames?: readonly string[] | undefined;
 }
 
 /** The value of an option for one scope. */

@@ -24,10 +24,11 @@ const Assembled = forwardRef<HTMLElement, CreateTokenWizardProps>(function Creat
 
 /**
  * Represents the whole way to an API access token: setup, contact information, API scopes, review, and the secret.
- * Renders a `<section>`. Its parts (`CreateTokenWizard.Root`, `.Steps`, `.Issues`, `.Heading`, `.Body`, `.Actions`)
- * are there for hosts that want another arrangement.
+ * Renders a `<section>`. Hosts that want another arrangement compose its parts: `CreateTokenWizard.Root`, `.Steps`, `.Issues`,
+ * `.Heading`, `.Body` and `.Actions`. A React Server Component cannot read members of a client component, so each part is also
+ * exported by name: `CreateTokenWizardRoot` and so on.
  *
- * @throws {TypeError} when `versions`, `contacts`, `catalog` or `onCreate` is missing; the message names the prop and the mend.
+ * @throws {TypeError} when `versions`, `contacts`, `catalog` or `onCreate` is missing; the message names the prop and the fix.
  */
 export const CreateTokenWizard = /*#__PURE__*/ Object.assign(Assembled, {
   Root,

@@ -69,8 +69,13 @@ export * from '@tokenwright/ui';
 export { CreateTokenWizard, type CreateTokenWizardProps } from './create-token-wizard.js';
 export { findCall } from './find-call.js';
 export type { CreateTokenWizardOptions } from './options.js';
+export { Actions as CreateTokenWizardActions } from './parts/actions.js';
+export { Body as CreateTokenWizardBody } from './parts/body.js';
+export { Heading as CreateTokenWizardHeading } from './parts/heading.js';
+export { Issues as CreateTokenWizardIssues } from './parts/issues.js';
 export type { UsageExample, WizardClassNames } from './parts/presentation.js';
-export type { CreateTokenWizardRootProps } from './parts/root.js';
+export { type CreateTokenWizardRootProps, Root as CreateTokenWizardRoot } from './parts/root.js';
+export { Steps as CreateTokenWizardSteps } from './parts/steps.js';
 export type {
   PlainButtonProps,
   PlainCheckedProps,

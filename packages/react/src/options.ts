@@ -1,6 +1,7 @@
 import type {
   InitialValues,
   LeaveRisk,
+  Optional,
   ScopePreset,
   Step,
   TokenLimits,
@@ -37,7 +38,7 @@ export interface CreateTokenWizardOptions extends TokenWizardHost {
    * How much a request may hold. Read at start.
    * @default { name: 64, description: 500, developerEmails: 50 }
    */
-  limits?: Partial<TokenLimits> | undefined;
+  limits?: Optional<TokenLimits> | undefined;
   /**
    * Whether a token without any scope may be created. Read at start.
    * @default false
