@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { english } from './english.js';
 import { createFormat } from './format.js';
 import { issueText } from './issue-text.js';
-import type { TokenwrightMessages } from './messages.js';
+import type { MessagesOverride, TokenwrightMessages } from './messages.js';
 import { overrideMessages } from './override-messages.js';
 
 const format = createFormat('en');
@@ -94,23 +94,53 @@ describe('a host with words of its own', () => {
     expect(english.scopePicker.clearAll).toBe('Clear All');
   });
 
-  test.each<[string, () => string]>([
-    [
-      'throws',
-      () => {
+  /** Nothing that the types allow; translation files and JavaScript hosts do it all the same. */
+  const untyped = (value: unknown): MessagesOverride => Object.assign(Object.create(null), { value }).value;
+  const throwing = (key: string) =>
+    Object.defineProperty({}, key, {
+      enumerable: true,
+      get() {
         throw new Error('no such key');
       },
+    });
+
+  test.each<[string, unknown, string]>([
+    ['null for everything', null, 'messages'],
+    ['a number for everything', 5, 'messages'],
+    ['a text for everything', 'de', 'messages'],
+    ['null for a section', { issues: null }, 'messages.issues'],
+    ['a text for a section', { issues: 'missing' }, 'messages.issues'],
+    ['null for a section inside a section', { wizard: { created: null } }, 'messages.wizard.created'],
+    ['null for a text', { secretReveal: { reveal: null } }, 'messages.secretReveal.reveal'],
+    ['an object for a text', { wizard: { created: { title: {} } } }, 'messages.wizard.created.title'],
+    ['a function for a text', { wizard: { created: { title: () => 'Fertig' } } }, 'messages.wizard.created.title'],
+    ['a text for a function', { issues: { 'name.required': 'Pflichtfeld' } }, 'messages.issues.name.required'],
+    ['a getter that throws', throwing('issues'), 'messages.issues'],
+    ['a deep getter that throws', { secretReveal: throwing('reveal') }, 'messages.secretReveal.reveal'],
+    [
+      'a function that throws',
+      {
+        issues: {
+          'name.required': () => {
+            throw new Error('no such key');
+          },
+        },
+      },
+      'messages.issues.name.required',
     ],
-    ['gives no text', () => JSON.parse('{}')],
-  ])('whose function %s sees our words in its place, and hears of it once', async (_, broken) => {
+    ['a function that returns no text', { issues: { 'name.required': () => ({}) } }, 'messages.issues.name.required'],
+  ])('who gives %s sees our texts in its place, keeps the rest, and hears of it once', async (_, override, path) => {
     const report = vi.fn();
-    const read = overrideMessages((own) => own, { issues: { 'name.required': broken } }, report);
-    const say = (words: Pick<TokenwrightMessages, 'issues'>) =>
-      issueText({ field: 'name', code: 'name.required' }, read(words).issues, format);
-    expect([say(english), say({ issues: english.issues })]).toEqual(['Enter a token name', 'Enter a token name']);
+    const read = overrideMessages((own) => own, untyped(override), report);
+    const said = (messages: TokenwrightMessages) => [
+      issueText({ field: 'name', code: 'name.required' }, messages.issues, format),
+      messages.wizard.created.title,
+      messages.wizard.created.body({ name: 'Export' }, format),
+      messages.secretReveal.reveal,
+    ];
+    expect(said(read(english))).toEqual(said(english));
+    expect(said(read({ ...english }))).toEqual(said(english));
     await Promise.resolve();
-    expect(report.mock.calls.map(([error]) => String(error))).toEqual([
-      expect.stringContaining('"messages.issues.name.required"'),
-    ]);
+    expect(report.mock.calls.map(([error]) => String(error))).toEqual([expect.stringContaining(`"${path}"`)]);
   });
 });

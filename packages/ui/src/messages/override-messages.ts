@@ -4,14 +4,15 @@ type Section = Readonly<Record<string, unknown>>;
 type Report = (error: Error) => void;
 type ReportAt = (path: string, problem: string, cause?: unknown) => void;
 
-/** Gives some of our own words, laid out as the messages are, with those of hosts in their place. */
+/** Reads some of our own messages, with those of hosts in their place. */
 export type ReadMessages = <Own extends MessagesOverride>(own: Own) => Own;
 
 /**
- * The host's words in the place of those that stood there so far. What the host leaves out, or gives as undefined, stays; and where
- * one of its functions fails, the words of before stand in: no page may go blank for the want of a sentence.
+ * Puts the host's messages in the place of the earlier ones. An entry that is left out or undefined changes nothing. One that is null,
+ * of the wrong type, throws, or is a function that fails counts as left out and is reported: no page may go blank because a text is
+ * missing.
  *
- * @param report Told once of each function that failed.
+ * @param report Called once for each entry that cannot be used.
  * @returns Merges what it is asked for, and remembers it: pass the same object each time.
  */
 export function overrideMessages(outer: ReadMessages, override: MessagesOverride, report: Report): ReadMessages {
@@ -20,33 +21,49 @@ export function overrideMessages(outer: ReadMessages, override: MessagesOverride
   const reportOnce: ReportAt = (path, problem, cause) => {
     if (reported.has(path)) return;
     reported.add(path);
-    // Not now: messages are asked for while rendering.
-    queueMicrotask(() => report(new Error(`Tokenwright: "${path}" ${problem}, so our own words stand in.`, { cause })));
+    // Later, because messages are read while rendering.
+    queueMicrotask(() =>
+      report(new Error(`Tokenwright: "${path}" ${problem}. Our own text is used instead.`, { cause })),
+    );
   };
   return <Own extends MessagesOverride>(own: Own) => {
     const known = merged.get(own);
-    // Only what was made of `own`, below, stands under it.
+    // Only what was made of `own`, below, is stored under it.
     if (known !== undefined) return known as Own;
     const words = outer(own);
-    const read = { ...words, ...mergeSection({ ...words }, { ...override }, reportOnce, 'messages') };
+    const read = { ...words, ...mergeSection({ ...words }, override, reportOnce, 'messages') };
     merged.set(own, read);
     return read;
   };
 }
 
-function mergeSection(section: Section, override: Section, report: ReportAt, path: string): Section {
-  const merged: Record<string, unknown> = {};
-  for (const [key, own] of Object.entries(section)) {
-    const value = override[key];
-    merged[key] = value === undefined ? own : mergeEntry(own, value, report, `${path}.${key}`);
+function mergeSection(own: Section, override: unknown, report: ReportAt, path: string): Section {
+  if (!isSection(override)) {
+    report(path, wrongType(own, override));
+    return own;
   }
+  const merged: Record<string, unknown> = {};
+  for (const [key, text] of Object.entries(own))
+    merged[key] = mergeEntry(text, override, key, report, `${path}.${key}`);
   return merged;
 }
 
-function mergeEntry(own: unknown, value: unknown, report: ReportAt, path: string): unknown {
-  if (isSection(own) && isSection(value)) return mergeSection(own, value, report, path);
-  if (isMessage(own) && isMessage(value)) return guarded(own, value, report, path);
-  return value;
+function mergeEntry(own: unknown, section: Section, key: string, report: ReportAt, path: string): unknown {
+  try {
+    const value = section[key];
+    if (value === undefined) return own;
+    if (isSection(own)) return mergeSection(own, value, report, path);
+    if (isMessage(own) && isMessage(value)) return guarded(own, value, report, path);
+    if (typeof own === typeof value) return value;
+    report(path, wrongType(own, value));
+  } catch (error) {
+    report(path, 'threw', error);
+  }
+  return own;
+}
+
+function wrongType(own: unknown, value: unknown): string {
+  return `must be of type ${typeof own} (got ${value === null ? 'null' : typeof value})`;
 }
 
 type Message = (...args: readonly unknown[]) => unknown;
@@ -56,7 +73,7 @@ function guarded(own: Message, message: Message, report: ReportAt, path: string)
     try {
       const text = message(...args);
       if (typeof text === 'string') return text;
-      report(path, 'gave no text');
+      report(path, 'did not return a string');
     } catch (error) {
       report(path, 'threw', error);
     }

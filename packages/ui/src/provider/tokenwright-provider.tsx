@@ -32,7 +32,11 @@ export interface TokenwrightProviderProps {
   children: ReactNode;
   /** The host's own words, in part. @default the English texts */
   messages?: MessagesOverride | undefined;
-  /** A function among the messages threw, or gave no text: our own words stand in. Read at start. @default `reportError` */
+  /**
+   * Called with each fault that the page survives: a message that cannot be used (our own text is shown instead), and a control that
+   * is loaded when it is needed but could not be loaded (a plain one is shown instead). Read at start.
+   * @default `reportError`
+   */
   onMessageError?: ((error: unknown) => void) | undefined;
   /** Reading direction. @default that of the surrounding page */
   dir?: 'ltr' | 'rtl' | undefined;
@@ -78,7 +82,7 @@ export function TokenwrightProvider({ children, messages, onMessageError, ...pro
   } = props;
   const [report] = useState(() => onMessageError ?? reportToPlatform);
   const readMessages = useMemo(
-    () => (messages ? overrideMessages(readOuter, messages, report) : readOuter),
+    () => (messages !== undefined ? overrideMessages(readOuter, messages, report) : readOuter),
     [readOuter, messages, report],
   );
   const format = useMemo(() => createFormat(locale), [locale]);
