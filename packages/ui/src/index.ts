@@ -5,7 +5,7 @@ export { Button, type ButtonProps, type ButtonVariant } from './button/button.js
 export { Callout, type CalloutProps, type CalloutTone } from './callout/callout.js';
 export { Checkbox, type CheckboxProps } from './checkbox/checkbox.js';
 export { ContactPicker, type ContactPickerProps } from './contact-picker/contact-picker.js';
-export type { ContactSearch } from './contact-picker/contact-search.js';
+export { type ContactSearch, contactMark } from './contact-picker/contact-search.js';
 export { EmailListInput, type EmailListInputProps } from './email-list-input/email-list-input.js';
 export { ErrorSummary, type ErrorSummaryProps, type SummaryError } from './error-summary/error-summary.js';
 export { Field, type FieldControlProps, type FieldProps, type FieldTexts } from './field/field.js';

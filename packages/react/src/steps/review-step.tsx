@@ -12,6 +12,8 @@ import {
 } from '@tokenwright/core';
 import {
   Callout,
+  contactMark,
+  issueText,
   levelBelow,
   RequestSummary,
   type RequestSummaryRow,
@@ -34,10 +36,12 @@ export function ReviewStep() {
   const context = useWizardState(selectContext);
   // While the token is being created, nothing of it can be changed any more.
   const canChange = useWizardView() === 'create';
-  const { fields, summary, review } = messages.wizard;
+  const { issues, wizard } = messages;
+  const { fields, summary, review } = wizard;
   const request = requestOf(context);
   const version = context.versions?.find(({ id }) => id === request.version);
-  const contact = offeredContacts(context).find(({ id }) => id === request.primaryContact);
+  const contacts = offeredContacts(context);
+  const contact = contacts.find(({ id }) => id === request.primaryContact);
   const catalog = currentCatalog(context);
   const kept = catalog ? keptScopes(catalog, context.scopes.selection) : [];
 
@@ -64,14 +68,33 @@ export function ReviewStep() {
                 'description',
                 request.description === '' ? null : <bdi {...part('multiline')}>{request.description}</bdi>,
               ),
-              row('version', version && <bdi>{version.label}</bdi>),
+              row(
+                'version',
+                version ? (
+                  <bdi>{version.label}</bdi>
+                ) : request.version === '' || !context.versions ? null : (
+                  issueText({ field: 'version', code: 'version.unknown', version: request.version }, issues, format)
+                ),
+              ),
             ],
           },
           {
             id: 'contact',
             title: summary.contact,
             rows: [
-              row('primaryContact', contact && <ContactName contact={contact} />),
+              row(
+                'primaryContact',
+                contact ? (
+                  <ContactName contact={contact} mark={contactMark(contact, contacts)} />
+                ) : request.primaryContact === '' || !context.contacts ? null : (
+                  // "Not provided" would be untrue of a contact that no longer exists.
+                  issueText(
+                    { field: 'primaryContact', code: 'primaryContact.unknown', contact: request.primaryContact },
+                    issues,
+                    format,
+                  )
+                ),
+              ),
               row(
                 'developerEmails',
                 request.developerEmails.map((email) => <bdi key={email}>{email}</bdi>),
@@ -120,10 +143,11 @@ function keptScopes({ categories }: ScopeCatalog, selection: ScopeSelection) {
   });
 }
 
-function ContactName({ contact: { name, email } }: { contact: Contact }) {
+function ContactName({ contact: { name, email }, mark }: { contact: Contact; mark: string }) {
+  const told = mark === '' || mark === email ? name : `${name} (${mark})`;
   return (
     <>
-      {name !== '' && <bdi>{name}</bdi>} <bdi {...part('email')}>{email}</bdi>
+      {name !== '' && <bdi>{told}</bdi>} <bdi {...part('email')}>{email}</bdi>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { englishContactPicker } from '../messages/english.js';
 import { type SelectVariant, useWords } from '../provider/tokenwright-provider.js';
 import { Select } from '../select/select.js';
 import type { SelectOption } from '../select/select-contract.js';
-import { type ContactSearch, contactName } from './contact-search.js';
+import { type ContactSearch, contactMark, contactName } from './contact-search.js';
 import { SearchableContacts } from './searchable-contacts.js';
 import { UnavailableContacts } from './unavailable-contacts.js';
 
@@ -135,14 +135,13 @@ function useRetry(
 }
 
 function contactOptions(contacts: readonly Contact[]): readonly SelectOption[] {
-  const people = new Map<string, number>();
-  for (const { name } of contacts) people.set(name.trim(), (people.get(name.trim()) ?? 0) + 1);
   return contacts.map((contact) => {
     const { id, email, role = '' } = contact;
-    const name = contactName(contact);
+    const mark = contactMark(contact, contacts);
     // Once chosen only the label is left to tell two people of one name apart.
-    const label = (people.get(name) ?? 0) > 1 && email !== '' ? `${name} (${email})` : name;
-    const details = [label.includes(email) ? '' : email, role].filter((detail) => detail !== '');
+    const name = contactName(contact);
+    const label = mark === '' ? name : `${name} (${mark})`;
+    const details = [email, role].filter((detail) => detail !== '' && detail !== mark && detail !== name);
     return { value: id, label, description: details.length > 0 ? details.join(' · ') : undefined };
   });
 }

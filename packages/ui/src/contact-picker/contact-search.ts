@@ -13,27 +13,89 @@ export function contactName({ id, name, email }: Contact): string {
   return name.trim() || email || id;
 }
 
-/** A contact on one line, told apart from others of the same name. */
-export function contactText(contact: Contact, format: Format): string {
+const byName = new WeakMap<readonly Contact[], Map<string, readonly Contact[]>>();
+
+function sameNameIn(contacts: readonly Contact[], contact: Contact): readonly Contact[] {
+  const keyOf = (one: Contact) => fold(contactName(one)).trim();
+  let groups = byName.get(contacts);
+  if (!groups) {
+    groups = new Map();
+    for (const one of contacts) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+    byName.set(contacts, groups);
+  }
+  return groups.get(keyOf(contact)) ?? [];
+}
+
+/** What tells a contact apart from others of the same name: the address, the role or, at last, the id; `''` if the name is enough. */
+export function contactMark({ id, name, email, role = '' }: Contact, contacts: readonly Contact[]): string {
+  const twins = sameNameIn(contacts, { id, name, email }).filter((other) => other.id !== id);
+  if (twins.length === 0) return '';
+  return (
+    [email, role].find((mark) => mark !== '' && !twins.some((twin) => [twin.email, twin.role].includes(mark))) ?? id
+  );
+}
+
+/** A contact on one line with the address, or with what tells it apart from others of the same name. */
+export function contactText(contact: Contact, format: Format, contacts: readonly Contact[] = []): string {
   const name = format.isolate(contactName(contact));
-  return contact.name.trim() === '' || contact.email === '' ? name : `${name} (${contact.email})`;
+  const mark = contactMark(contact, contacts) || (contact.name.trim() === '' ? '' : contact.email);
+  return mark === '' ? name : `${name} (${mark})`;
 }
 
-const haystacks = new WeakMap<Contact, string>();
+/** What can be searched of a contact. Folding thousands of texts at every key would be felt, so it is stored. */
+interface Searchable {
+  readonly text: string;
+  /** The name, the address, and the line that appears in the box, each as words between single spaces. */
+  readonly names: readonly string[];
+}
 
-/** Everything of a contact that can be searched. Folding thousands of texts at every key would be felt, so it is kept. */
-function haystackOf(contact: Contact): string {
-  const known = haystacks.get(contact);
-  if (known !== undefined) return known;
+const searchables = new WeakMap<Contact, Searchable>();
+
+function searchableOf(contact: Contact): Searchable {
+  const known = searchables.get(contact);
+  if (known) return known;
   const { name, email, role = '' } = contact;
-  // The address in brackets too: what was chosen stands so in the box, and may be edited rather than replaced.
-  const haystack = fold([name, `(${email})`, role].join(' '));
-  haystacks.set(contact, haystack);
-  return haystack;
+  // In brackets, as in the box, whose text may be edited rather than replaced.
+  const searchable = {
+    text: fold(`${name} (${email}) (${role})`),
+    names: [name, email, `${name} ${email}`].map((text) => spaced(fold(text))),
+  };
+  searchables.set(contact, searchable);
+  return searchable;
 }
 
-/** The contacts in whose name, address or role every word stands. The words are folded; without any, all match. */
+/** ` ann x org ` for `ann@x.org`, so that the start and the end of a word can be found. */
+function spaced(folded: string): string {
+  return ` ${folded.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+}
+
+/**
+ * The contacts whose name, address or role contain every word, the best match first: Enter picks that one. A whole name or address comes
+ * before the start of one, then words that start so, then words that contain the text. Whole words come before parts of words. Equal
+ * matches keep their order.
+ *
+ * @param words Folded words. Without any, all contacts match.
+ */
 export function findContacts(contacts: readonly Contact[], words: readonly string[]): readonly Contact[] {
   if (words.length === 0) return contacts;
-  return contacts.filter((contact) => words.every((word) => haystackOf(contact).includes(word)));
+  const starts = words.map((word) => spaced(word).trimEnd());
+  const start = spaced(words.join(' ')).trimEnd();
+  const rankOf = ({ names }: Searchable) => {
+    const isAnywhere = (text: string) => names.some((name) => name.includes(text));
+    const tests = [
+      () => names.includes(`${start} `),
+      () => names.some((name) => name.startsWith(`${start} `)),
+      () => names.some((name) => name.startsWith(start)),
+      () => starts.every((word) => isAnywhere(`${word} `)),
+      () => starts.every(isAnywhere),
+    ];
+    const rank = tests.findIndex((fits) => fits());
+    return rank < 0 ? tests.length : rank;
+  };
+  const ranked: { contact: Contact; rank: number }[] = [];
+  for (const contact of contacts) {
+    const searchable = searchableOf(contact);
+    if (words.every((word) => searchable.text.includes(word))) ranked.push({ contact, rank: rankOf(searchable) });
+  }
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ contact }) => contact);
 }

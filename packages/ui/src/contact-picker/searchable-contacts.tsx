@@ -10,7 +10,7 @@ import { englishContactsSource } from '../messages/english-wizard.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { markedText } from '../scope-search/marked-text.js';
 import { searchWords } from '../scope-search/scope-search.js';
-import { type ContactSearch, contactName, contactText } from './contact-search.js';
+import { type ContactSearch, contactMark, contactName, contactText } from './contact-search.js';
 import { type ContactMatches, useContactMatches } from './use-contact-matches.js';
 
 const ownWords = { contactPicker: englishContactPicker, wizard: { sources: { contacts: englishContactsSource } } };
@@ -42,7 +42,7 @@ export function SearchableContacts(props: SearchableContactsProps) {
     const words = searchWords(query ?? '');
     return listed.map((contact) => ({
       value: contact.id,
-      content: <ContactOption contact={contact} words={words} />,
+      content: <ContactOption contact={contact} mark={contactMark(contact, listed)} words={words} />,
     }));
   }, [listed, query]);
   const chosen = contacts.find(({ id }) => id === value);
@@ -54,7 +54,7 @@ export function SearchableContacts(props: SearchableContactsProps) {
       status={status}
       value={value}
       onValueChange={(id) => onContactChange(listed.find((contact) => contact.id === id) ?? null)}
-      text={chosen ? contactText(chosen, format) : ''}
+      text={chosen ? contactText(chosen, format, contacts) : ''}
       query={query}
       onQueryChange={setQuery}
       onRetry={matches.status === 'failed' ? matches.retry : undefined}
@@ -63,17 +63,25 @@ export function SearchableContacts(props: SearchableContactsProps) {
   );
 }
 
-function ContactOption({ contact, words }: { contact: Contact; words: readonly string[] }) {
+interface ContactOptionProps {
+  contact: Contact;
+  mark: string;
+  words: readonly string[];
+}
+
+function ContactOption({ contact, mark, words }: ContactOptionProps) {
   const { email, role = '' } = contact;
   const name = contactName(contact);
-  const details = [name === email ? '' : email, role].filter((detail) => detail !== '');
+  const details = new Set([email, role, mark]);
+  details.delete('');
+  details.delete(name);
   return (
     <>
       <span {...part('name')}>{markedText(name, words)}</span>
-      {details.length > 0 && (
+      {details.size > 0 && (
         <span {...part('details')}>
           {' '}
-          {details.map((detail, index) => (
+          {[...details].map((detail, index) => (
             <span key={detail}>
               {index > 0 && ' · '}
               {markedText(detail, words)}

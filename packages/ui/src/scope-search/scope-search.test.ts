@@ -41,3 +41,8 @@ test('what was found is marked where it stands in the text as it is written', ()
   expect(marked('Nothing here', 'x')).toEqual(['Nothing here']);
   expect(marked('', 'x')).toEqual([]);
 });
+
+test('a pasted document is searched for by its first words, each once, however many marks it holds', () => {
+  expect(searchWords('a A b '.repeat(1_000_000))).toEqual(['a', 'b']);
+  expect(searchWords(`café${'\u0301\u0316'.repeat(500_000)}`)).toEqual(['cafe']);
+});

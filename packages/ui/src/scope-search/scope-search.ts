@@ -1,15 +1,37 @@
 import type { Scope, ScopeCatalog, ScopeCategory } from '@tokenwright/core';
 
-/** Text as it is compared: without case, and without accents and other marks. */
+const marks = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+/** Letters that Unicode does not take apart, though people without that key on their keyboard type the plain letter. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ς: 'σ',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+
+/** Text as it is compared: without case and width, and without accents, other marks and invisible characters. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  // Marks are removed first: normalizing a long run of them takes quadratic time.
+  return text
+    .replaceAll(marks, '')
+    .normalize('NFKD')
+    .replaceAll(marks, '')
+    .toLowerCase()
+    .replaceAll(/[øłđıςßæœ]/g, (letter) => plainLetters[letter] ?? letter);
 }
 
-/** The words of a query, folded. All of them must be found. */
+/** A longer query is a pasted document. Only its start is searched for. In code units. */
+const longestQuery = 1000;
+
+/** The words of a query, folded, each once. All of them must be found. */
 export function searchWords(query: string): readonly string[] {
-  return fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = new Set(fold(query.slice(0, longestQuery)).split(/\s+/));
+  words.delete('');
+  return [...words];
 }
 
 const haystacks = new WeakMap<Scope, string>();
