@@ -92,7 +92,7 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
   /** What loaders threw last. The machine, which is plain JSON, keeps only the words. */
   const loaderErrors: Partial<Record<SourceName, SourceError>> = {};
 
-  return tokenWizardMachine.provide({
+  const machine = tokenWizardMachine.provide({
     actors: {
       loadSource: fromPromise<unknown, { source: SourceName; version: string }>(({ input, signal }) =>
         unlessStopped(signal, async () => {
@@ -156,6 +156,17 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
       wipeSecret: () => vault.wipe(),
     },
   });
+  const { transition } = machine;
+  // XState stops a machine in which something throws, and the answers and the secret would be gone with it.
+  machine.transition = (snapshot, event, scope) => {
+    try {
+      return transition.call(machine, snapshot, event, scope);
+    } catch (cause) {
+      reportToHost(host(), new Error(`Tokenwright: the event "${event.type}" failed, so it was ignored.`, { cause }));
+      return snapshot;
+    }
+  };
+  return machine;
 }
 
 /**

@@ -37,11 +37,14 @@ export interface TokenLimits {
 
 export const defaultLimits: TokenLimits = { name: 64, description: 500, developerEmails: 50 };
 
-/** The limits of a host. One that is missing, or no number, must not switch its rule off: the default takes its place. */
+/** Returns the limits of a host, with the default for each that is missing, not a number, or throws when it is read: it must not switch its rule off. */
 export function withDefaults(limits: Optional<TokenLimits> = {}): TokenLimits {
   const limit = (name: keyof TokenLimits) => {
-    const value = limits[name];
-    return typeof value === 'number' && !Number.isNaN(value) ? value : defaultLimits[name];
+    try {
+      const value = limits[name];
+      if (typeof value === 'number' && !Number.isNaN(value)) return value;
+    } catch {}
+    return defaultLimits[name];
   };
   return { name: limit('name'), description: limit('description'), developerEmails: limit('developerEmails') };
 }

@@ -3,6 +3,7 @@
 import type { TokenWizardSnapshot } from '@tokenwright/core';
 import { Button, useAnnouncer, useTokenwright } from '@tokenwright/ui';
 import { useEffect } from 'react';
+import { Guard } from './guard.js';
 import { part } from './part.js';
 import { usePresentation } from './presentation.js';
 import { useWizardState, useWizardVerbs, useWizardView } from './use-wizard.js';
@@ -14,6 +15,14 @@ const selectIsChanging = ({ context }: TokenWizardSnapshot) => context.changing;
  * Renders a `<div>` on the steps, and nothing elsewhere.
  */
 export function Actions() {
+  return (
+    <Guard name="actions">
+      <OwnActions />
+    </Guard>
+  );
+}
+
+function OwnActions() {
   const { messages } = useTokenwright();
   const { classNames } = usePresentation();
   const verbs = useWizardVerbs();

@@ -1,8 +1,8 @@
 'use client';
 
 import type { Step } from '@tokenwright/core';
-import { Button, Callout, Spinner, useTokenwright } from '@tokenwright/ui';
-import { BareSecret, Created, CreatedWithoutSecret } from '../outcome/created.js';
+import { Spinner, useTokenwright } from '@tokenwright/ui';
+import { Created, CreatedWithoutSecret } from '../outcome/created.js';
 import { RateLimited, SessionExpired } from '../outcome/interruption.js';
 import { Question } from '../outcome/question.js';
 import { UnknownOutcome } from '../outcome/unknown-outcome.js';
@@ -10,9 +10,8 @@ import { ContactStep } from '../steps/contact-step.js';
 import { ReviewStep } from '../steps/review-step.js';
 import { ScopesStep } from '../steps/scopes-step.js';
 import { SetupStep } from '../steps/setup-step.js';
-import { useTokenWizard } from '../token-wizard-handle.js';
-import { Boundary } from './boundary.js';
 import { DraftNotice } from './draft-notice.js';
+import { Guard } from './guard.js';
 import { part } from './part.js';
 import { usePresentation } from './presentation.js';
 import { useShownView, useWizardVerbs } from './use-wizard.js';
@@ -23,46 +22,14 @@ import { useShownView, useWizardVerbs } from './use-wizard.js';
  */
 export function Body() {
   const { classNames } = usePresentation();
-  const { report } = useTokenWizard();
   const view = useShownView();
   return (
     <div {...part('body')} className={classNames.body}>
       {/* By its key, another view starts whole: what is wrong with one step does not keep the user from the others. */}
-      <Boundary
-        key={view}
-        name={view}
-        report={report}
-        secret={view === 'created'}
-        fallback={(retry) => (view === 'created' ? <BareSecret onRetry={retry} /> : <Broken onRetry={retry} />)}
-      >
+      <Guard key={view} name={view} showsSecret>
         <View />
-      </Boundary>
+      </Guard>
     </div>
-  );
-}
-
-/** A view that could not be drawn. The ways to other steps stand outside of it. */
-function Broken({ onRetry }: { onRetry: () => void }) {
-  const { messages } = useTokenwright();
-  const { heading } = usePresentation();
-  const { body, retry } = messages.wizard.broken;
-  const handleRetry = () => {
-    // The button goes away, and may come back as another one.
-    heading.current?.focus();
-    onRetry();
-  };
-  return (
-    <Callout
-      tone="danger"
-      role="alert"
-      actions={
-        <Button variant="secondary" onClick={handleRetry}>
-          {retry}
-        </Button>
-      }
-    >
-      {body}
-    </Callout>
   );
 }
 

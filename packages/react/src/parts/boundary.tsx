@@ -3,26 +3,37 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 
 interface BoundaryProps {
-  /** What stands in the place of children that cannot be drawn. `retry` draws them again. */
-  fallback: (retry: () => void) => ReactNode;
+  /** Rendered in place of children that cannot be rendered. `retry` renders them again. @default nothing */
+  fallback?: ((retry: () => void) => ReactNode) | undefined;
   /** Names what is inside, for developers. */
   name: string;
-  /** Where it is told that they could not be drawn. */
+  /** Called with the reason why they could not be rendered. */
   report: (error: Error) => void;
   /** Whether what was thrown may hold the secret, and so must not be passed on. */
   secret?: boolean | undefined;
+  /** The view they belong to. Another view starts whole: the children are then rendered again. @default always the same */
+  view?: string | undefined;
   children: ReactNode;
+}
+
+interface BoundaryState {
+  broken: boolean;
+  view: string | undefined;
 }
 
 /**
  * Represents a part of the page that must not take the rest with it when it cannot be drawn.
- * Renders its children, or the fallback.
+ * Renders its children, or the fallback, or nothing if that cannot be rendered either.
  */
-export class Boundary extends Component<BoundaryProps, { broken: boolean }> {
-  override state = { broken: false };
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { broken: false, view: this.props.view };
 
-  static getDerivedStateFromError(): { broken: boolean } {
+  static getDerivedStateFromError(): Partial<BoundaryState> {
     return { broken: true };
+  }
+
+  static getDerivedStateFromProps({ view }: BoundaryProps, state: BoundaryState): BoundaryState | null {
+    return view === state.view ? null : { broken: false, view };
   }
 
   override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
@@ -35,6 +46,8 @@ export class Boundary extends Component<BoundaryProps, { broken: boolean }> {
   readonly retry = () => this.setState({ broken: false });
 
   override render(): ReactNode {
-    return this.state.broken ? this.props.fallback(this.retry) : this.props.children;
+    const { fallback, children, ...rest } = this.props;
+    if (!this.state.broken) return children;
+    return fallback && <Boundary {...rest}>{fallback(this.retry)}</Boundary>;
   }
 }

@@ -2,6 +2,7 @@
 
 import type { WizardView } from '@tokenwright/core';
 import { Heading as Title, type TokenwrightMessages, useTokenwright } from '@tokenwright/ui';
+import { Guard } from './guard.js';
 import { part } from './part.js';
 import { usePresentation } from './presentation.js';
 import { useShownView } from './use-wizard.js';
@@ -11,6 +12,14 @@ import { useShownView } from './use-wizard.js';
  * Renders an `<h2>`, or the level asked for, and a paragraph of introduction on the steps.
  */
 export function Heading() {
+  return (
+    <Guard name="heading">
+      <OwnHeading />
+    </Guard>
+  );
+}
+
+function OwnHeading() {
   const { messages } = useTokenwright();
   const { headingLevel, classNames, heading } = usePresentation();
   const view = useShownView();

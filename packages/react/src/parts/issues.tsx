@@ -2,6 +2,7 @@
 
 import { stepOfField, type TokenWizardSnapshot } from '@tokenwright/core';
 import { ErrorSummary, issueText, levelBelow, useTokenwright } from '@tokenwright/ui';
+import { Guard } from './guard.js';
 import { usePresentation } from './presentation.js';
 import { selectSummary, useWizardState } from './use-wizard.js';
 
@@ -12,6 +13,14 @@ const selectStep = ({ context }: TokenWizardSnapshot) => context.destination;
  * Renders a `<div>`, and nothing when there is nothing to mend.
  */
 export function Issues() {
+  return (
+    <Guard name="issues">
+      <OwnIssues />
+    </Guard>
+  );
+}
+
+function OwnIssues() {
   const { messages, format } = useTokenwright();
   const { headingLevel, fieldId, summary } = usePresentation();
   const step = useWizardState(selectStep);

@@ -23,6 +23,7 @@ import { makeContactSearch, makeUsageExample } from '../host-callbacks.js';
 import { assertCallback, assertPresets, type CreateTokenWizardOptions } from '../options.js';
 import { TokenWizardContext } from '../token-wizard-handle.js';
 import { useTokenWizardHandle } from '../use-create-token-wizard.js';
+import { Guard } from './guard.js';
 import { part } from './part.js';
 import {
   joinClassNames,
@@ -105,7 +106,8 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
   const presentation = useMemo(
     () => ({
       headingLevel,
-      classNames,
+      // Null is what hosts without types pass for none.
+      classNames: classNames ?? noClassNames,
       searchContacts: onContactSearch && makeContactSearch({ onError }, onContactSearch, createTimeout),
       presets,
       usageExample: usageExample && makeUsageExample({ onError }, usageExample),
@@ -121,7 +123,9 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
     <TokenwrightProvider {...props} onMessageError={handle.report}>
       <TokenWizardContext.Provider value={handle}>
         <PresentationContext.Provider value={presentation}>
-          <RootElement {...sectionProps(props)} dir={dir} sectionRef={ref} />
+          <Guard name="root" showsSecret>
+            <RootElement {...sectionProps(props)} dir={dir} sectionRef={ref} />
+          </Guard>
         </PresentationContext.Provider>
       </TokenWizardContext.Provider>
     </TokenwrightProvider>

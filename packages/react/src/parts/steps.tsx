@@ -3,6 +3,7 @@
 import { type StepStatus, selectStepStatuses, type WizardView } from '@tokenwright/core';
 import { StepIndicator, useTokenwright } from '@tokenwright/ui';
 import { useTokenWizard, useTokenWizardSelector } from '../token-wizard-handle.js';
+import { Guard } from './guard.js';
 import { usePresentation } from './presentation.js';
 import { useWizardView } from './use-wizard.js';
 
@@ -11,6 +12,14 @@ import { useWizardView } from './use-wizard.js';
  * Renders a `<nav>`, and nothing once the token exists.
  */
 export function Steps() {
+  return (
+    <Guard name="steps">
+      <OwnSteps />
+    </Guard>
+  );
+}
+
+function OwnSteps() {
   const handle = useTokenWizard();
   const { messages } = useTokenwright();
   const { classNames } = usePresentation();

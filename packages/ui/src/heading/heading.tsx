@@ -7,10 +7,11 @@ export interface HeadingProps extends ComponentPropsWithoutRef<'h2'> {
   level: HeadingLevel;
 }
 
-/** The rank one below, for what stands under a heading; there is none below 6. */
+const below = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 6 } as const;
+
+/** The rank one below, for what stands under a heading; there is none below 6. Anything that is not a rank counts as 2. */
 export function levelBelow(level: HeadingLevel): HeadingLevel {
-  const below = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 6 } as const;
-  return below[level];
+  return below[level] ?? 3;
 }
 
 /**
@@ -19,7 +20,7 @@ export function levelBelow(level: HeadingLevel): HeadingLevel {
  */
 export const Heading = memo(
   forwardRef<HTMLHeadingElement, HeadingProps>(function Heading({ level, ...rest }, ref) {
-    const Element = `h${level}` as const;
+    const Element = `h${level in below ? level : 2}` as const;
     return <Element {...rest} ref={ref} />;
   }),
 );
