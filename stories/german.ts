@@ -192,6 +192,8 @@ export const german: TokenwrightMessages = {
     copyUsage: 'Befehl kopieren',
     usageCopied: 'Befehl kopiert.',
     download: 'Als .env herunterladen',
+    downloadStarted:
+      'Prüfen Sie, ob die Datei token.env gespeichert wurde, und bestätigen Sie dann unten, dass Sie das Token aufbewahrt haben.',
     confirm: 'Ich habe dieses Token sicher aufbewahrt',
   },
   issues: germanIssues,

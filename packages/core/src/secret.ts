@@ -1,19 +1,20 @@
 const redacted = '[redacted]';
 
+/** Not in the objects themselves: the preview of a browser's console also shows private members. */
+const texts = /*#__PURE__*/ new WeakMap<Secret, string>();
+
 /**
- * A secret that shows itself only when asked to: as text, as JSON, in a log and in an inspector it reads `[redacted]`.
- * The text is in a private member, so that developer tools and error reports which copy objects do not find it either.
+ * A secret that shows itself only when asked to: as text, as JSON, in a log and in an inspector it reads `[redacted]` or has no
+ * members. Developer tools and error reports that copy objects do not find the text either.
  */
 export class Secret {
-  readonly #text: string;
-
   constructor(text: string) {
-    this.#text = text;
+    texts.set(this, text);
   }
 
   /** The secret itself. Render it as text; never put it into an attribute, storage, log or error. */
   reveal(): string {
-    return this.#text;
+    return texts.get(this) ?? redacted;
   }
 
   toString(): string {

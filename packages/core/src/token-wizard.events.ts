@@ -34,7 +34,10 @@ export type TokenWizardEvent =
   | { type: 'outcome.check' }
   /** Leave an unknown outcome, for example for the token list. */
   | { type: 'outcome.leave' }
-  /** The secret was verifiably copied, downloaded, or the user says so. */
+  /**
+   * The user has the secret: it was verifiably copied, or the user says so. `'download'` is for hosts that know that their own
+   * download arrived; the browser does not tell.
+   */
   | { type: 'secret.store'; by: 'copy' | 'download' | 'confirmation' }
   /** The secret is no longer held, for example because the page was hidden. */
   | { type: 'secret.lose' }

@@ -62,18 +62,21 @@ function failAfter(patience: number, signal: AbortSignal): Promise<never> {
 }
 
 const exampleFailed =
-  'Tokenwright: "usageExample" threw, so no example is shown. What it threw is withheld, for it may hold the secret.';
+  'Tokenwright: "usageExample" did not return a string, so no example is shown. What it threw or returned is withheld, for it may hold the secret.';
 
 /** The host's example, or none if making it failed: the secret beside it matters more. */
 export function makeUsageExample(options: ErrorReport, usageExample: UsageExample): UsageExample {
   return (secret, token, request) => {
     try {
       const example: unknown = usageExample(secret, token, request);
-      return typeof example === 'string' ? example : undefined;
+      if (typeof example === 'string' || example === undefined) return example;
+      // It may be async although its type says otherwise, and what it rejects with may hold the secret.
+      Promise.resolve(example).catch(() => undefined);
     } catch {
-      // Not what was thrown: its message may hold the secret. Not now: this runs while rendering.
-      queueMicrotask(() => reportToHost(options, new Error(exampleFailed)));
-      return undefined;
+      // Not what was thrown: its message may hold the secret.
     }
+    // Not now: this runs while rendering.
+    queueMicrotask(() => reportToHost(options, new Error(exampleFailed)));
+    return undefined;
   };
 }

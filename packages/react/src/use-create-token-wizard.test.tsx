@@ -4,7 +4,8 @@ import type { ScopeCatalog } from '@tokenwright/core';
 import { StrictMode } from 'react';
 import { expect, test, vi } from 'vitest';
 import type { CreateTokenWizardOptions } from './options.js';
-import { useCreateTokenWizard } from './use-create-token-wizard.js';
+import type { TokenWizardHandle } from './token-wizard-handle.js';
+import { useCreateTokenWizard, useTokenWizardHandle } from './use-create-token-wizard.js';
 
 const catalog: ScopeCatalog = {
   categories: [{ id: 'ads', label: 'Ads', scopes: [{ id: 'ads.list', label: 'List ads' }] }],
@@ -175,6 +176,21 @@ test('the secret is gone when the page is put away', async () => {
   });
   expect(screen.queryByText('sekret-1')).not.toBeInTheDocument();
   expect(screen.getByText('View: createdWithoutSecret')).toBeVisible();
+});
+
+test('a vault that a host has kept holds nothing after unmount, and takes no late answer', () => {
+  let vault: TokenWizardHandle['vault'] | undefined;
+  function Headless() {
+    vault = useTokenWizardHandle(hostOptions()).vault;
+    return null;
+  }
+  const { unmount } = render(<Headless />);
+  vault?.put('sekret-1');
+  expect(vault?.read()?.reveal()).toBe('sekret-1');
+  unmount();
+  expect(vault?.read()).toBeUndefined();
+  vault?.put('sekret-2');
+  expect(vault?.read()).toBeUndefined();
 });
 
 test('a missing onCreate is an error that names it and the mend', () => {

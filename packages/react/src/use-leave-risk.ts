@@ -1,7 +1,7 @@
 'use client';
 
 import { type LeaveRisk, selectLeaveRisk } from '@tokenwright/core';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { callHost } from './host-callbacks.js';
 import type { CreateTokenWizardOptions } from './options.js';
 import { type TokenWizardHandle, useTokenWizard, useTokenWizardSelector } from './token-wizard-handle.js';
@@ -29,11 +29,10 @@ export function useLeaveGuard(
 ): void {
   const known = useRef<LeaveRisk | null>(null);
   useEffect(() => {
-    const guard = (event: BeforeUnloadEvent) => event.preventDefault();
     const tell = (risk: LeaveRisk | null) => {
       // Only as long as it is needed, for it keeps the page out of the back-forward cache of some browsers.
-      if (risk === 'secret') window.addEventListener('beforeunload', guard);
-      else window.removeEventListener('beforeunload', guard);
+      if (risk === 'secret') window.addEventListener('beforeunload', askFirst);
+      else window.removeEventListener('beforeunload', askFirst);
       if (risk === known.current) return;
       known.current = risk;
       callHost({ onError: report }, () => host.current.onLeaveRiskChange?.(risk));
@@ -47,4 +46,19 @@ export function useLeaveGuard(
       tell(null);
     };
   }, [actor, report, host]);
+}
+
+/** Lets the browser also ask in the window that shows the wizard, when that is a pop-up or a frame of the page that runs it. */
+export function useLeaveGuardWhereShown(element: RefObject<HTMLElement | null>): void {
+  const isAtRisk = useLeaveRisk() === 'secret';
+  useEffect(() => {
+    const view = element.current?.ownerDocument.defaultView;
+    if (!isAtRisk || !view || view === window) return;
+    view.addEventListener('beforeunload', askFirst);
+    return () => view.removeEventListener('beforeunload', askFirst);
+  }, [isAtRisk, element]);
+}
+
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
 }

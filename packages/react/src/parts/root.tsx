@@ -23,6 +23,7 @@ import { makeContactSearch, makeUsageExample } from '../host-callbacks.js';
 import { assertCallback, assertPresets, type CreateTokenWizardOptions } from '../options.js';
 import { TokenWizardContext } from '../token-wizard-handle.js';
 import { useTokenWizardHandle } from '../use-create-token-wizard.js';
+import { useLeaveGuardWhereShown } from '../use-leave-risk.js';
 import { Guard } from './guard.js';
 import { part } from './part.js';
 import {
@@ -67,7 +68,8 @@ export interface CreateTokenWizardRootProps extends CreateTokenWizardOptions, Pr
   /** Makes an example of using the new token, shown beside the secret. */
   usageExample?: UsageExample | undefined;
   /**
-   * The name of an environment variable, such as `API_TOKEN`: offers the secret as a file `token.env` that sets it.
+   * The name of an environment variable, such as `API_TOKEN`: offers the secret as a file `token.env` that sets it, unless the
+   * secret has characters that readers of such files take in different ways.
    * @default no file is offered
    */
   envVariable?: string | undefined;
@@ -177,9 +179,10 @@ interface RootElementProps extends SectionProps {
 
 function RootElement({ sectionRef, className, children, ...section }: RootElementProps) {
   const { messages } = useTokenwright();
-  const { classNames } = usePresentation();
+  const { classNames, heading } = usePresentation();
   const view = useWizardView();
   useFocus();
+  useLeaveGuardWhereShown(heading);
   return (
     <section
       aria-label={messages.wizard.label}

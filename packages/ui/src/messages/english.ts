@@ -207,6 +207,7 @@ export const englishSecretReveal: TokenwrightMessages['secretReveal'] = {
   copyUsage: 'Copy command',
   usageCopied: 'Command copied.',
   download: 'Download as .env',
+  downloadStarted: 'Check that the file token.env was saved, then confirm below that you have stored the token.',
   confirm: 'I have stored this token in a safe place',
 };
 

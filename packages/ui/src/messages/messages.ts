@@ -178,6 +178,8 @@ export interface TokenwrightMessages {
     usageCopied: string;
     /** On the button that downloads a `.env` file. */
     download: string;
+    /** Shown beside that button once it was pressed. Whether the file arrived cannot be known. */
+    downloadStarted: string;
     confirm: string;
   };
   issues: IssueMessages;

@@ -7,7 +7,7 @@ import { Callout } from '../callout/callout.js';
 import { Checkbox } from '../checkbox/checkbox.js';
 import { englishSecretReveal } from '../messages/english.js';
 import { useWords } from '../provider/tokenwright-provider.js';
-import { downloadEnvFile } from './env-file.js';
+import { downloadEnvFile, isPlainValue } from './env-file.js';
 import { SecretText } from './secret-text.js';
 
 const ownWords = { secretReveal: englishSecretReveal };
@@ -24,12 +24,13 @@ export interface SecretRevealProps extends Omit<ComponentPropsWithoutRef<'div'>,
   usageExample?: ((secret: string) => string) | undefined;
   /**
    * The name of an environment variable, such as `API_TOKEN`: offers the secret as a file `token.env` that sets it. Name one
-   * only where a file with a secret in it is what your users want.
+   * only where a file with a secret in it is what your users want. A secret with characters that readers of such files take
+   * in different ways, such as a quote or `$`, is not offered as a file.
    * @default no file is offered
    */
   envVariable?: string | undefined;
-  /** The user has the secret: it was verifiably copied, downloaded, or the user says so. */
-  onStored: (by: 'copy' | 'download' | 'confirmation') => void;
+  /** The user has the secret: it was verifiably copied, or the user says so. No page can know whether a download arrived. */
+  onStored: (by: 'copy' | 'confirmation') => void;
   /** Whether the user has the secret, by any of these ways. */
   stored: boolean;
 }
@@ -48,14 +49,11 @@ export const SecretReveal = forwardRef<HTMLDivElement, SecretRevealProps>(functi
   const id = useId();
   const [confirmed, setConfirmed] = useState(false);
   const [revealed, setRevealed] = useState(false);
+  const [downloaded, setDownloaded] = useState(false);
   const reveal = () => setRevealed(true);
   const handleConfirm = (checked: boolean) => {
     setConfirmed(checked);
     if (checked) onStored('confirmation');
-  };
-  const handleDownload = (variable: string) => {
-    downloadEnvFile(variable, secret());
-    onStored('download');
   };
   return (
     <div {...part('root')} data-state={stored ? 'stored' : 'unstored'} {...rest} ref={ref}>
@@ -86,11 +84,20 @@ export const SecretReveal = forwardRef<HTMLDivElement, SecretRevealProps>(functi
           copiedText={texts.usageCopied}
         />
       )}
-      {envVariable !== undefined && (
-        <div>
-          <Button {...part('download')} onClick={() => handleDownload(envVariable)}>
+      {envVariable !== undefined && isPlainValue(secret()) && (
+        <div {...part('file')}>
+          <Button
+            {...part('download')}
+            onClick={({ currentTarget }) => {
+              downloadEnvFile(envVariable, secret(), currentTarget.ownerDocument);
+              setDownloaded(true);
+            }}
+          >
             {texts.download}
           </Button>
+          <p {...part('file-status')} role="status">
+            {downloaded && texts.downloadStarted}
+          </p>
         </div>
       )}
       <div {...part('confirm')}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { Button } from '../button/button.js';
 import { drawIcon } from '../icon/icon.js';
@@ -14,11 +14,14 @@ const ownWords = { secretReveal: englishSecretReveal };
 const part = anatomy('secret-reveal');
 
 /**
- * What session replay and analytics heed, each by its own name: Sentry, PostHog, FullStory, rrweb, Datadog, Hotjar,
- * Clarity, LogRocket, OpenReplay. `translate` keeps the text from being sent to a page translator.
+ * What session replay and analytics heed, each by its own name. `translate` keeps the text from being sent to a page translator.
+ * Classes: rrweb, Sentry, PostHog, FullStory, Amplitude, New Relic, Mixpanel, Highlight, Mouseflow, Yandex Metrica, Lucky Orange,
+ * Inspectlet, Pendo. Attributes: Sentry, Datadog, Hotjar, Clarity, LogRocket, OpenReplay, Contentsquare, Heap, Smartlook, Dynatrace,
+ * Matomo, Quantum Metric.
  */
 const unrecorded = {
-  className: 'sentry-block ph-no-capture fs-exclude rr-block',
+  className:
+    'rr-block sentry-block ph-no-capture fs-exclude amp-block nr-block mp-block highlight-block mf-excluded ym-hide-content lo-sensitive inspectlet-sensitive pendo-sr-ignore',
   'data-sentry-mask': '',
   'data-sentry-block': '',
   'data-dd-privacy': 'hidden',
@@ -26,6 +29,13 @@ const unrecorded = {
   'data-clarity-mask': 'true',
   'data-private': '',
   'data-openreplay-obscured': '',
+  'data-cs-mask': '',
+  'data-heap-redact-text': 'true',
+  'data-recording-disable': '',
+  'data-sl': 'exclude',
+  'data-dtrum-mask': '',
+  'data-matomo-mask': '',
+  'data-qm-block': '',
   translate: 'no',
   spellCheck: false,
 } as const;
@@ -90,10 +100,10 @@ export function SecretText({
     };
   }, []);
 
-  const handleCopy = async () => {
+  const handleCopy = async ({ currentTarget }: MouseEvent<HTMLElement>) => {
     const element = code.current;
     if (!element) return;
-    const copied = await copyText(read(), element.parentElement ?? element);
+    const copied = await copyText(read(), element.parentElement ?? element, currentTarget);
     toBeSelected.current = !copied;
     setCopies(({ count }) => ({ outcome: copied ? 'copied' : 'failed', count: count + 1 }));
     if (copied) onCopied?.();
@@ -123,7 +133,7 @@ export function SecretText({
         </pre>
         <div {...part('buttons')}>
           {actions}
-          <Button {...part('copy')} onClick={() => void handleCopy()}>
+          <Button {...part('copy')} onClick={(event) => void handleCopy(event)}>
             {drawIcon('copy')}
             {copyLabel}
           </Button>
