@@ -78,6 +78,7 @@ const verbs: readonly AnyEventObject[] = [
   { type: 'secret.lose' },
   { type: 'wizard.finish' },
   { type: 'wizard.cancel' },
+  { type: 'wizard.restart', input: { ...data, canCheckOutcome: true } },
   { type: 'leave.confirm' },
   { type: 'leave.dismiss' },
 ];
@@ -161,6 +162,7 @@ const draftFlow: TraversalOptions<AnyMachineSnapshot, AnyEventObject, TokenWizar
     { type: 'outcome.leave' },
     { type: 'wizard.cancel' },
     { type: 'wizard.finish' },
+    { type: 'wizard.restart', input: { ...data, keepsDraft: true } },
     { type: 'leave.confirm' },
     { type: 'leave.dismiss' },
     { type: 'xstate.done.actor.createToken', output: { type: 'createdWithoutSecret', token: { id: 't1' } } },
@@ -274,6 +276,7 @@ test('every state of a source is reached, and a wizard that opens on a later ste
         { type: `xstate.after.createTimeout.tokenWizard.${source}.loading` },
         { type: 'source.retry', source },
         { type: 'source.change', source, data: data[source] },
+        { type: 'source.reload', source },
       ]),
       { type: 'version.change', version: '' },
     ],

@@ -197,11 +197,12 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
       };
       const look = (snapshot: TokenWizardSnapshot) => {
         const parts = partsOf(snapshot.context);
-        const { draft, otherDraft } = snapshot.context;
+        const { draft, otherDraft, edited } = snapshot.context;
         if (isAwaited) {
           isAwaited = draft === 'awaited';
-          kept = parts;
-          return;
+          const isWritten = draft === 'restored' || !edited;
+          if (isWritten) kept = parts;
+          if (isAwaited || isWritten) return;
         }
         const wanted = wantsDraft(snapshot);
         // What the request takes with it was written before it left, and is newer than what still waits.

@@ -140,7 +140,11 @@ export const unknownOutcome = wizard.createStateConfig({
 export const rateLimited = wizard.createStateConfig({
   initial: 'waiting',
   states: {
-    waiting: { after: { retryDelay: { target: 'over' } } },
+    waiting: {
+      after: { retryDelay: { target: 'over' } },
+      // Timers stand still while a computer sleeps, but its clock does not.
+      on: { 'token.retry': { guard: 'isWaitOver', target: '#sending', actions: 'countAttempt' } },
+    },
     over: { on: retry },
   },
   on: { ...backToReview, 'outcome.leave': { guard: not('isCertain'), target: '#finished' } },

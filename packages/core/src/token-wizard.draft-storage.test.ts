@@ -138,10 +138,7 @@ describe('a storage that', () => {
     first.send(...answerSetup);
     await close(first);
     const { slow, answer } = answeringLate(browser);
-    const { send, view, context } = startWizard({ host: { draftStorage: slow } });
-    expect(view()).toBe('preparing');
-    await vi.advanceTimersByTimeAsync(3000);
-    expect(view()).toBe('setup');
+    const { send, context } = startWizard({ host: { draftStorage: slow } });
     send({ type: 'name.change', name: 'Typed meanwhile' });
     answer(browser.storage.read());
     await vi.advanceTimersByTimeAsync(0);
@@ -151,6 +148,44 @@ describe('a storage that', () => {
     });
     send({ type: 'draft.take' });
     expect(context().answers.name).toBe('Nightly export');
+  });
+
+  test('shows the first step at once, and reports it once', async () => {
+    const browser = memory();
+    const first = await open(browser);
+    first.send(...answerSetup);
+    await close(first);
+    const { slow, answer } = answeringLate(browser);
+    const { view, context, emitted } = startWizard({ host: { draftStorage: slow } });
+    expect(view()).toBe('setup');
+    answer(browser.storage.read());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(context()).toMatchObject({ answers: { name: 'Nightly export' }, draft: 'restored' });
+    expect(emitted).toEqual([{ type: 'step.entered', step: 'setup' }]);
+  });
+
+  test('answers with the text that a browser filled in again restores the draft without a question', async () => {
+    const browser = memory();
+    const first = await open(browser);
+    first.send(...walkToReview);
+    await close(first);
+    const { slow, answer } = answeringLate(browser);
+    const { send, context } = startWizard({ host: { draftStorage: slow } });
+    send({ type: 'name.change', name: request.name });
+    answer(browser.storage.read());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(context()).toMatchObject({ answers: { primaryContact: 'ada' }, draft: 'restored', otherDraft: null });
+  });
+
+  test.each(['has nothing', 'never answers'])('%s at first gets what was entered meanwhile', async (kind) => {
+    const browser = memory();
+    const { slow, answer } = answeringLate(browser);
+    const read = vi.fn(browser.storage.read).mockImplementationOnce(slow.read);
+    const { send } = startWizard({ host: { draftStorage: { ...browser.storage, read } } });
+    send({ type: 'name.change', name: 'Typed meanwhile' });
+    if (kind === 'has nothing') answer(null);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(browser.draft()).toMatchObject({ answers: { name: 'Typed meanwhile' } });
   });
 
   test('answers late that a request may have been sent leads to the question what became of it', async () => {

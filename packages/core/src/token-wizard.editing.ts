@@ -117,9 +117,9 @@ export const editing = wizard.createStateConfig({
     'wizard.cancel': [{ guard: 'isEdited', target: '#confirmingCancel' }, { target: '#cancelled' }],
     'draft.discard': { guard: 'keepsDraft', target: '#confirmingStartOver' },
     'draft.read': [
-      // The storage took longer than anybody waits, and something was entered meanwhile.
+      // The user answered something else before the storage did.
       {
-        guard: 'isEdited',
+        guard: { type: 'isDraftContradicted', params: ({ event }) => ({ draft: event.draft }) },
         actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.draft }) },
       },
       {
@@ -128,10 +128,12 @@ export const editing = wizard.createStateConfig({
         actions: { type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) },
       },
       {
-        guard: { type: 'isDraft', params: ({ event }) => ({ draft: event.draft }) },
+        guard: { type: 'isDraftForLaterStep', params: ({ event }) => ({ draft: event.draft }) },
         target: '.entering',
         actions: [{ type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) }, 'headForReachable'],
       },
+      // The first step stays. To enter it again would report it twice.
+      { actions: { type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) } },
     ],
     'draft.take': [
       {

@@ -115,10 +115,10 @@ test('what a change of scopes brought about is said until the step is left', () 
 });
 
 test.each([null, 'unreadable'] as const)('a storage that answers late and has no draft (%j) moves nobody', (draft) => {
-  const { send, context, emitted } = startWizard();
+  const { send, context, emitted } = startWizard({ input: { keepsDraft: true } });
   const before = context();
   send({ type: 'draft.read', draft });
-  expect(context()).toEqual(before);
+  expect(context()).toEqual({ ...before, draft: draft ?? 'none' });
   expect(emitted).toEqual([{ type: 'step.entered', step: 'setup' }]);
 });
 

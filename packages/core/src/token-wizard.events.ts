@@ -4,7 +4,7 @@ import type { OtherDraft, StoredDraft } from './draft.js';
 import type { TokenField } from './request.js';
 import type { ScopeChange } from './scope-changes.js';
 import type { SourceName } from './source-error.js';
-import type { Step } from './token-wizard.context.js';
+import type { Step, TokenWizardInput } from './token-wizard.context.js';
 
 /** What a user, or a host whose data changed, can tell the wizard. */
 export type TokenWizardEvent =
@@ -43,6 +43,8 @@ export type TokenWizardEvent =
   | { type: 'secret.lose' }
   | { type: 'wizard.finish' }
   | { type: 'wizard.cancel' }
+  /** Starts a finished or cancelled wizard again, as if it were a new one with this input. */
+  | { type: 'wizard.restart'; input: TokenWizardInput }
   /** The answer to "Discard what you entered?" or "Leave without storing the token?". */
   | { type: 'leave.confirm' }
   | { type: 'leave.dismiss' }
@@ -56,6 +58,8 @@ export type TokenWizardEvent =
   /** Drop everything entered and start over; asks first. */
   | { type: 'draft.discard' }
   | { type: 'source.retry'; source: SourceName }
+  /** The host has another loader. Nothing of what the former one loaded can be sent before the new data is there. */
+  | { type: 'source.reload'; source: SourceName }
   /** The host's data changed. It is read and checked here. */
   | { type: 'source.change'; source: SourceName; data: unknown };
 

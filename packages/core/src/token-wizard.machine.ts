@@ -26,6 +26,17 @@ const created = wizard.createStateConfig({
   on: { 'secret.lose': { target: 'createdWithoutSecret', actions: 'wipeSecret' } },
 });
 
+const over = wizard.createStateConfig({
+  on: {
+    'wizard.restart': [
+      // The draft still says that a token may exist, so a page that is opened again would ask the same question.
+      { guard: 'leftUncertain', target: '#unknownOutcome' },
+      // The root is the target, so that the sources load again as well.
+      { target: '#tokenWizard', actions: { type: 'restart', params: ({ event }) => ({ input: event.input }) } },
+    ],
+  },
+});
+
 /**
  * The token wizard: one region for what the user does, one for each source of the host's data.
  * Host callbacks come in as actors (see `provideHost`); the secret stays outside, in a vault.
@@ -37,13 +48,15 @@ export const tokenWizardMachine = wizard.createMachine({
   states: {
     flow: {
       initial: 'preparing',
+      // A storage that does not answer in time must not keep later changes from being written.
+      after: { draftPatience: { guard: 'isDraftAwaited', actions: 'forgetDraftNotice' } },
       on: {
         'draft.conflict': { actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.draft }) } },
         // So late that something else is shown: it waits for the user's choice.
         'draft.read': { actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.draft }) } },
       },
       states: {
-        /** A later first step can only be judged once the data is there. */
+        /** A later first step can only be evaluated once the data, and the draft, is there. */
         preparing: {
           always: { guard: 'isPrepared', target: 'editing', actions: 'headForReachable' },
           on: {
@@ -57,7 +70,6 @@ export const tokenWizardMachine = wizard.createMachine({
               { actions: { type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) } },
             ],
           },
-          after: { draftPatience: { actions: 'forgetDraftNotice' } },
         },
         editing: {
           id: 'editing',
@@ -82,8 +94,8 @@ export const tokenWizardMachine = wizard.createMachine({
         sessionExpired,
         created,
         createdWithoutSecret: { on: { 'wizard.finish': { target: 'finished' } } },
-        finished: { id: 'finished', type: 'final', entry: ['wipeSecret', 'tellFinished'] },
-        cancelled: { id: 'cancelled', type: 'final', entry: 'tellCancelled' },
+        finished: { id: 'finished', entry: ['wipeSecret', 'tellFinished'], ...over },
+        cancelled: { id: 'cancelled', entry: 'tellCancelled', ...over },
       },
     },
     versions: sourceRegion('versions'),

@@ -1,7 +1,7 @@
 import { assign, emit, fromPromise, setup } from 'xstate';
 import type { Contact } from './contacts.js';
-import type { CheckOutcomeResult, CreateIntent, CreateOutcome } from './creation.js';
-import { draftPatience, isDraft, type OtherDraft, type StoredDraft, withDraft } from './draft.js';
+import type { CheckOutcomeResult, CreateIntent, CreateOutcome, TokenRecord } from './creation.js';
+import { agrees, draftPatience, isDraft, type OtherDraft, type StoredDraft, withDraft } from './draft.js';
 import { readEmailList, sameEmail } from './emails.js';
 import { newIntent } from './intent.js';
 import { developerEmailIssues, type TokenField } from './request.js';
@@ -18,7 +18,7 @@ import {
 } from './token-wizard.context.js';
 import { currentCatalog, withSource, withSourceError } from './token-wizard.data.js';
 import type { TokenWizardEmitted, TokenWizardEvent } from './token-wizard.events.js';
-import { startedOver } from './token-wizard.start.js';
+import { restarted, startedOver } from './token-wizard.start.js';
 import { emailListIssues, isStepValid, reachableStep, requestOf, stepIssues } from './token-wizard.steps.js';
 
 function notProvided<TOutput, TInput>(name: string) {
@@ -52,6 +52,15 @@ function issuesBeside({ issues }: TokenWizardContext, field: TokenField): readon
   return others.length === issues.length ? issues : others;
 }
 
+/** Milliseconds until the server accepts requests again. */
+function retryDelay({ outcome }: TokenWizardContext): number {
+  return outcome?.type === 'rateLimited' ? Math.max(0, outcome.retryAt - Date.now()) : 0;
+}
+
+function tokenOf({ outcome }: TokenWizardContext): TokenRecord | null {
+  return outcome?.type === 'created' || outcome?.type === 'createdWithoutSecret' ? outcome.token : null;
+}
+
 const nothingToMend = { issues: [], refused: false } as const;
 
 /** The vocabulary of the wizard's machine: what can be guarded, done and invoked, each under one name. */
@@ -74,8 +83,7 @@ export const wizard = setup({
   delays: {
     draftPatience,
     createTimeout: ({ context }) => context.createTimeout,
-    retryDelay: ({ context }) =>
-      context.outcome?.type === 'rateLimited' ? Math.max(0, context.outcome.retryAt - Date.now()) : 0,
+    retryDelay: ({ context }) => retryDelay(context),
   },
   guards: {
     isDestination: ({ context }, { step }: { step: Step }) => context.destination === step,
@@ -84,13 +92,18 @@ export const wizard = setup({
       faultsElsewhere(context).length > 0 && isStepValid(context, step),
     isReachable: ({ context }, { step }: { step: Step }) => reachableStep(context, step) === step,
     isPrepared: ({ context }) =>
-      context.draft !== 'awaited' &&
-      (context.destination === 'setup' ||
-        Object.keys(context.sourceErrors).length > 0 ||
-        (context.versions !== null &&
-          context.contacts !== null &&
-          // Without a version there is no catalog to wait for.
-          (currentCatalog(context) !== null || context.answers.version === ''))),
+      context.destination === 'setup' ||
+      (context.draft !== 'awaited' &&
+        (Object.keys(context.sourceErrors).length > 0 ||
+          (context.versions !== null &&
+            context.contacts !== null &&
+            // Without a version there is no catalog to wait for.
+            (currentCatalog(context) !== null || context.answers.version === '')))),
+    isDraftAwaited: ({ context }) => context.draft === 'awaited',
+    isDraftContradicted: ({ context }, { draft }: { draft: StoredDraft }) =>
+      context.edited && !(isDraft(draft) && agrees(context, draft)),
+    isDraftForLaterStep: ({ context }, { draft }: { draft: StoredDraft }) =>
+      isDraft(draft) && context.destination !== steps[0],
     keepsDraft: ({ context }) => context.draft !== 'off',
     isUncertainDraft: (_, { draft }: { draft: StoredDraft | OtherDraft }) => isDraft(draft) && draft.uncertain,
     // A request that may have been sent already is sent under the same key, whatever other pages do.
@@ -108,12 +121,14 @@ export const wizard = setup({
       source !== 'catalog' || context.answers.version !== '',
     isSourceStale: ({ context }, { source }: { source: SourceName }) =>
       source === 'catalog' && context.requestedCatalog !== null && context.requestedCatalog !== context.answers.version,
+    isWaitOver: ({ context }) => retryDelay(context) === 0,
     cameTo: ({ context }, { outcome }: { outcome: CreateOutcome['type'] }) => context.outcome?.type === outcome,
     isRejectedForCertain: ({ context }) => context.outcome?.type === 'rejected' && !context.uncertain,
     hasStepBefore: ({ context }) => context.destination !== steps[0],
     canCheckOutcome: ({ context }) => context.canCheckOutcome,
     canRenewSession: ({ context }) => !context.sessionRenewed,
     isCertain: ({ context }) => !context.uncertain,
+    leftUncertain: ({ context }) => context.uncertain && context.draft !== 'off' && !tokenOf(context),
     wasCreated: (_, { result }: { result: CheckOutcomeResult }) => result.status === 'created',
   },
   actions: {
@@ -221,6 +236,7 @@ export const wizard = setup({
     ),
     noteOtherDraft: assign(({ context }, { draft }: { draft: StoredDraft | OtherDraft }) => ({
       otherDraft: draft === 'gone' || isDraft(draft) ? draft : context.otherDraft,
+      draft: draft === 'unreadable' ? draft : context.draft === 'awaited' ? 'none' : context.draft,
     })),
     // The other page may have sent the very same request, and then it is one intent: its key is the one to know.
     keepOwnDraft: assign(({ context }) => ({
@@ -231,12 +247,18 @@ export const wizard = setup({
     // Only what is said about the earlier one is forgotten: a draft is kept on.
     forgetDraftNotice: assign(({ context }) => ({ draft: context.draft === 'off' ? 'off' : 'none' })),
     startOver: assign(({ context }) => startedOver(context)),
+    restart: assign((_, { input }: { input: TokenWizardInput }) => restarted(input)),
     noteRenewal: assign({ sessionRenewed: true }),
     // The key stays with the request, so that a lost attempt which arrives after all still creates no second token.
     noteNotCreated: assign({ outcome: { type: 'notCreated' }, uncertain: false, sessionRenewed: false }),
     requestSource: assign(({ context }, { source }: { source: SourceName }) => {
       const { [source]: _, ...sourceErrors } = context.sourceErrors;
       return source === 'catalog' ? { sourceErrors, requestedCatalog: context.answers.version } : { sourceErrors };
+    }),
+    forgetSource: assign(({ context }, { source }: { source: SourceName }) => {
+      const { [source]: _, ...sourceErrors } = context.sourceErrors;
+      // The catalog stays to compare the next one with: what is missing there is named.
+      return { sourceErrors, ...(source === 'catalog' ? { catalogVersion: '' } : { [source]: null }) };
     }),
     storeSource: assign(({ context }, { source, data }: { source: SourceName; data: unknown }) =>
       withSource(context, source, data),
@@ -270,10 +292,7 @@ export const wizard = setup({
       }
     }),
     tellStored: emit((_, { by }: { by: 'copy' | 'download' | 'confirmation' }) => ({ type: 'secret.stored', by })),
-    tellFinished: emit(({ context: { outcome } }) => ({
-      type: 'wizard.finished',
-      token: outcome?.type === 'created' || outcome?.type === 'createdWithoutSecret' ? outcome.token : null,
-    })),
+    tellFinished: emit(({ context }) => ({ type: 'wizard.finished', token: tokenOf(context) })),
     tellCancelled: emit({ type: 'wizard.cancelled' }),
     tellSourceFailure: emit(({ context }, { source }: { source: SourceName }) => ({
       type: 'source.failed',

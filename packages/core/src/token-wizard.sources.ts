@@ -53,6 +53,11 @@ export function sourceRegion(source: SourceName) {
       },
     },
     on: {
+      'source.reload': {
+        guard: { type: 'isSource', params: ({ event }) => ({ asked: event.source, source }) },
+        target: '.deciding',
+        actions: { type: 'forgetSource', params: { source } },
+      },
       'source.change': {
         guard: { type: 'isSource', params: ({ event }) => ({ asked: event.source, source }) },
         target: '.deciding',

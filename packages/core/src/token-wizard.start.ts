@@ -71,3 +71,8 @@ export function startedOver(context: TokenWizardContext): TokenWizardContext {
   if (catalog && isCurrent) next = { ...next, ...withSource(next, 'catalog', catalog) };
   return { ...next, sourceErrors };
 }
+
+/** The context of a wizard that ended and starts again. Its draft was removed when it ended, so there is none to wait for. */
+export function restarted(input: TokenWizardInput): TokenWizardContext {
+  return { ...initialContext(input), draft: input.keepsDraft ? 'none' : 'off' };
+}
