@@ -18,6 +18,12 @@ import { selectView, type TokenWizardSnapshot } from './token-wizard.selectors.j
 
 /** Where drafts are kept. Each function may be async, throw, reject or never settle: the wizard then goes on without a draft. */
 export interface DraftStorage {
+  /**
+   * Names the account, or the place, that the drafts belong to. When a wizard gets a storage with another key, it starts again: what was
+   * entered for one account is not sent, or stored, for another.
+   * @default none: then give the wizard a React `key` per account
+   */
+  readonly key?: string | undefined;
   /** What was written last, as it was given; null or undefined when there is nothing. */
   read(): unknown;
   /** @param draft Plain JSON: what the user entered, personal data such as addresses included, and never a secret. */
@@ -32,6 +38,7 @@ export interface DraftStorage {
  */
 export function localDraftStorage(key: string): DraftStorage {
   return {
+    key,
     read() {
       const text = localStorage.getItem(key);
       if (text === null) return null;

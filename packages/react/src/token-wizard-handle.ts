@@ -8,6 +8,7 @@ import type {
   Step,
   TokenField,
   TokenWizardEvent,
+  TokenWizardInput,
   TokenWizardSnapshot,
   tokenWizardMachine,
 } from '@tokenwright/core';
@@ -42,6 +43,8 @@ export interface TokenWizardVerbs {
   storeSecret(by: 'copy' | 'download' | 'confirmation'): void;
   finish(): void;
   cancel(): void;
+  /** Starts a finished or cancelled wizard again, as a new one with the current options. Does nothing at any other time. */
+  restart(): void;
   confirmLeave(): void;
   dismissLeave(): void;
   retrySource(source: SourceName): void;
@@ -62,7 +65,7 @@ export interface TokenWizardHandle {
   report(error: unknown): void;
 }
 
-export function createVerbs(send: (event: TokenWizardEvent) => void): TokenWizardVerbs {
+export function createVerbs(send: (event: TokenWizardEvent) => void, input: () => TokenWizardInput): TokenWizardVerbs {
   return {
     setName: (name) => send({ type: 'name.change', name }),
     setDescription: (description) => send({ type: 'description.change', description }),
@@ -83,6 +86,7 @@ export function createVerbs(send: (event: TokenWizardEvent) => void): TokenWizar
     storeSecret: (by) => send({ type: 'secret.store', by }),
     finish: () => send({ type: 'wizard.finish' }),
     cancel: () => send({ type: 'wizard.cancel' }),
+    restart: () => send({ type: 'wizard.restart', input: input() }),
     confirmLeave: () => send({ type: 'leave.confirm' }),
     dismissLeave: () => send({ type: 'leave.dismiss' }),
     retrySource: (source) => send({ type: 'source.retry', source }),

@@ -9,11 +9,13 @@ import {
   type Secret,
   type SecretVault,
   type SourceName,
+  selectLeaveRisk,
   selectView,
   type TokenWizardInput,
 } from '@tokenwright/core';
 import { useActorRef } from '@xstate/react';
 import { useEffect, useId, useInsertionEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Subscription } from 'xstate';
 import { tellHost } from './host-callbacks.js';
 import { assertOptions, type CreateTokenWizardOptions } from './options.js';
 import { createPropGetters, type TokenWizardPropGetters } from './prop-getters.js';
@@ -24,6 +26,7 @@ import {
   useTokenWizardSelector,
 } from './token-wizard-handle.js';
 import { selectState, type TokenWizardState } from './token-wizard-state.js';
+import { useEarlyAnswers } from './use-early-answers.js';
 import { useLeaveGuard } from './use-leave-risk.js';
 
 /** A headless token wizard: its state, what can be done, and props for plain elements. */
@@ -32,6 +35,10 @@ export interface CreateTokenWizardReturn extends TokenWizardState, TokenWizardVe
   secret: Secret | undefined;
   /** The running wizard, for {@link useTokenWizardSelector}. */
   handle: TokenWizardHandle;
+}
+
+interface LatestOptions {
+  readonly current: CreateTokenWizardOptions;
 }
 
 // React 18 warns about useLayoutEffect on the server, where there is nothing to lay out.
@@ -49,6 +56,7 @@ export function useCreateTokenWizard(options: CreateTokenWizardOptions): CreateT
   const state = useTokenWizardSelector(handle, selectState, Object.is);
   const secret = useSecret(handle.vault);
   const id = useId();
+  useEarlyAnswers(handle.verbs, id);
   return { ...state, ...handle.verbs, ...createPropGetters(id, state, handle.verbs), secret, handle };
 }
 
@@ -73,23 +81,36 @@ export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWi
   const [handle] = useState<TokenWizardHandle>(() => ({
     actor,
     vault,
-    verbs: createVerbs((event) => actor.send(event)),
+    verbs: createVerbs(
+      (event) => actor.send(event),
+      () => inputOf(latest.current),
+    ),
     report: (error) => reportToHost(latest.current, error),
   }));
 
-  // The machine's listeners go when React stops it, and it starts in an effect: layout effects run before that, each time.
+  // Before the machine starts, which it does in an effect; React removes its listeners whenever it stops it. A layout effect must not
+  // unsubscribe: React ends those as well while a sibling suspends, and the machine goes on.
+  const subscription = useRef<Subscription | undefined>(undefined);
   const isFirstStep = useRef(true);
   useBrowserLayoutEffect(() => {
-    const subscription = actor.on('*', (event) => {
+    subscription.current ??= actor.on('*', (event) => {
       tellHost(latest.current, event, isFirstStep.current);
       if (event.type === 'step.entered') isFirstStep.current = false;
     });
-    return () => subscription.unsubscribe();
-  }, [actor]);
+    // A page that was kept is shown again. The machine starts again only if it was finished or cancelled.
+    handle.verbs.restart();
+  }, [actor, handle]);
+  useEffect(
+    () => () => {
+      subscription.current?.unsubscribe();
+      subscription.current = undefined;
+    },
+    [],
+  );
 
-  useSourceChange(handle, 'versions', options.versions);
-  useSourceChange(handle, 'contacts', options.contacts);
-  useSourceChange(handle, 'catalog', options.catalog);
+  useSourceChange(handle, 'versions', latest);
+  useSourceChange(handle, 'contacts', latest);
+  useSourceChange(handle, 'catalog', latest);
   useDraft(actor, drafts);
   useWipedSecret(handle);
   useLeaveGuard(handle, latest);
@@ -100,13 +121,13 @@ export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWi
  * The host's options at the time of each call. A fault in the first ones stops the host's developer; later there is work, or even a
  * secret, on the page (data is missing while it is fetched anew, say): then the fault is told, and the last usable ones stay.
  */
-function useUsableOptions(options: CreateTokenWizardOptions): { readonly current: CreateTokenWizardOptions } {
+function useUsableOptions(options: CreateTokenWizardOptions): LatestOptions {
   const [start] = useState(() => {
     assertOptions(options);
     return options;
   });
   const latest = useRef(start);
-  const fault = faultIn(options);
+  const fault = faultIn(options) ?? accountFault(start, options);
   // Before any other effect, so that whatever runs next calls the host's latest functions.
   useInsertionEffect(() => {
     if (fault === undefined) latest.current = options;
@@ -116,6 +137,17 @@ function useUsableOptions(options: CreateTokenWizardOptions): { readonly current
       reportToHost(latest.current, new TypeError(`${fault} The wizard goes on with the last one.`));
   }, [fault]);
   return latest;
+}
+
+/** Another account has other contacts and scopes, so nothing of its options is used: a request must not mix the two. */
+function accountFault({ draftStorage }: CreateTokenWizardOptions, options: CreateTokenWizardOptions) {
+  return isOtherAccount(draftStorage?.key, options.draftStorage?.key)
+    ? 'Tokenwright: "draftStorage" has another key. Give the component that runs the wizard a "key", so that another account gets a wizard of its own.'
+    : undefined;
+}
+
+export function isOtherAccount(known: string | undefined, next: string | undefined): boolean {
+  return known !== undefined && next !== undefined && known !== next;
 }
 
 function faultIn(options: CreateTokenWizardOptions): string | undefined {
@@ -146,7 +178,6 @@ function inputOf(options: CreateTokenWizardOptions): TokenWizardInput {
 /** Data written inline is another object at every render, and must not count as another list each time. */
 function isSameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a === 'function' || typeof b === 'function') return typeof a === typeof b;
   try {
     return JSON.stringify(a) === JSON.stringify(b);
   } catch {
@@ -154,15 +185,28 @@ function isSameData(a: unknown, b: unknown): boolean {
   }
 }
 
-/** Data given by value that changes while the wizard runs reaches the machine as an event; data that goes away does not. */
-function useSourceChange(handle: TokenWizardHandle, source: SourceName, data: unknown): void {
-  const known = useRef(data);
+/**
+ * Data given by value that changes while the wizard runs reaches the machine as an event. A loader that
+ * the host kept at one render, and replaced at a later one, is another source: its data is loaded. A function written inline is
+ * another one at every render, which says nothing.
+ */
+function useSourceChange({ actor }: TokenWizardHandle, source: SourceName, latest: LatestOptions): void {
+  const known = useRef({ options: latest.current, isKept: false });
   useEffect(() => {
-    if (data === undefined || data === null) return;
-    const isKnown = isSameData(known.current, data);
-    known.current = data;
-    if (!isKnown && typeof data !== 'function') handle.actor.send({ type: 'source.change', source, data });
-  }, [handle, source, data]);
+    const last = known.current;
+    const options = latest.current;
+    const before: unknown = last.options[source];
+    const data: unknown = options[source];
+    // Effects also run again without a render of the host: in StrictMode, and when a hidden page is shown.
+    if (options === last.options) return;
+    const isKept = before === data;
+    known.current = { options, isKept };
+    if (typeof data !== 'function') {
+      if (!isSameData(before, data)) actor.send({ type: 'source.change', source, data });
+    } else if (!isKept && (last.isKept || typeof before !== 'function')) {
+      actor.send({ type: 'source.reload', source });
+    }
+  });
 }
 
 /** Keeps the draft while the wizard is on the page, and writes what is not written yet when the page may go. */
@@ -181,20 +225,25 @@ function useDraft(actor: TokenWizardHandle['actor'], drafts: DraftKeeper): void 
   }, [actor, drafts]);
 }
 
+const lostSecret =
+  'Tokenwright: the wizard was unmounted while it showed a secret that the user had not stored. The secret is lost. Keep the wizard mounted until "onDone", even if "token.created" changes the rest of the page.';
+
 /**
  * The secret goes when the page is hidden for good, or may come back from the back-forward cache, and on unmount. What is shown
  * then says so.
  */
-function useWipedSecret({ actor, vault }: TokenWizardHandle): void {
+function useWipedSecret({ actor, vault, report }: TokenWizardHandle): void {
   // Insertion effects, unlike others, end only on a real unmount: not when StrictMode or a hidden Activity takes the others away.
   useInsertionEffect(() => {
     vault.open();
     window.addEventListener('pagehide', vault.wipe);
     return () => {
       window.removeEventListener('pagehide', vault.wipe);
+      // Not now: a host that sets state in its `onError` must not do so while React removes the wizard.
+      if (selectLeaveRisk(actor.getSnapshot()) === 'secret') queueMicrotask(() => report(new Error(lostSecret)));
       vault.close();
     };
-  }, [vault]);
+  }, [actor, vault, report]);
   useEffect(() => {
     const tell = () => {
       const isMissing = vault.read() === undefined && selectView(actor.getSnapshot()) === 'created';

@@ -54,7 +54,7 @@ test("a host's attributes are on the wizard's element, and none of the options i
     class: 'wizard card',
     'data-part': 'root',
     'data-scope': 'token-wizard',
-    'data-state': 'preparing',
+    'data-state': 'setup',
     'data-tokenwright': '',
     dir: 'rtl',
     id: 'new-token',

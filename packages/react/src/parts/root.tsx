@@ -15,6 +15,7 @@ import {
   forwardRef,
   type ReactNode,
   useId,
+  useImperativeHandle,
   useMemo,
   useRef,
   useState,
@@ -22,7 +23,8 @@ import {
 import { makeContactSearch, makeUsageExample } from '../host-callbacks.js';
 import { assertCallback, assertPresets, type CreateTokenWizardOptions } from '../options.js';
 import { TokenWizardContext } from '../token-wizard-handle.js';
-import { useTokenWizardHandle } from '../use-create-token-wizard.js';
+import { isOtherAccount, useTokenWizardHandle } from '../use-create-token-wizard.js';
+import { useEarlyAnswers } from '../use-early-answers.js';
 import { useLeaveGuardWhereShown } from '../use-leave-risk.js';
 import { Guard } from './guard.js';
 import { part } from './part.js';
@@ -80,10 +82,19 @@ const noClassNames: WizardClassNames = {};
 const noPresets: readonly ScopePreset[] = [];
 
 /**
- * Represents one wizard: runs the machine and gives it to the parts inside.
+ * Represents one wizard: runs the machine and gives it to the parts inside. It starts again when the key of `draftStorage` changes.
  * Renders a `<section>`.
  */
 export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function Root(props, ref) {
+  const account = props.draftStorage?.key;
+  const [wizard, setWizard] = useState({ account, count: 0 });
+  if (account !== undefined && account !== wizard.account) {
+    setWizard({ account, count: wizard.count + Number(isOtherAccount(wizard.account, account)) });
+  }
+  return <OneWizard key={wizard.count} {...props} sectionRef={ref} />;
+});
+
+function OneWizard({ sectionRef, ...props }: CreateTokenWizardRootProps & { sectionRef: ForwardedRef<HTMLElement> }) {
   const {
     dir,
     onError,
@@ -101,6 +112,7 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
   });
   const handle = useTokenWizardHandle(props);
   const id = useId();
+  useEarlyAnswers(handle.verbs, id);
   const heading = useRef<HTMLHeadingElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const conflict = useRef<HTMLDivElement>(null);
@@ -126,13 +138,13 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
       <TokenWizardContext.Provider value={handle}>
         <PresentationContext.Provider value={presentation}>
           <Guard name="root" showsSecret>
-            <RootElement {...sectionProps(props)} dir={dir} sectionRef={ref} />
+            <RootElement {...sectionProps(props)} dir={dir} sectionRef={sectionRef} />
           </Guard>
         </PresentationContext.Provider>
       </TokenWizardContext.Provider>
     </TokenwrightProvider>
   );
-});
+}
 
 /** What is no option and nothing of the provider's, and so belongs to the element. */
 function sectionProps({
@@ -181,7 +193,9 @@ function RootElement({ sectionRef, className, children, ...section }: RootElemen
   const { messages } = useTokenwright();
   const { classNames, heading } = usePresentation();
   const view = useWizardView();
-  useFocus();
+  const root = useRef<HTMLElement>(null);
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(sectionRef, () => root.current, []);
+  useFocus(root);
   useLeaveGuardWhereShown(heading);
   return (
     <section
@@ -190,7 +204,7 @@ function RootElement({ sectionRef, className, children, ...section }: RootElemen
       {...part('root')}
       className={joinClassNames(classNames.root, className)}
       data-state={view}
-      ref={sectionRef}
+      ref={root}
     >
       <AnnouncerProvider>{children}</AnnouncerProvider>
     </section>
