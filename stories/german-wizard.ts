@@ -17,8 +17,10 @@ export const germanIssues: IssueMessages = {
   'primaryContact.unknown': () => 'Die gewählte Ansprechperson ist nicht mehr verfügbar. Wählen Sie eine andere aus',
   'primaryContact.notLoaded': () =>
     'Die Ansprechpersonen sind noch nicht da. Warten Sie darauf, oder laden Sie sie erneut',
-  'developerEmails.invalid': ({ email }, format) =>
-    `„${format.isolate(email)}“ ist keine E-Mail-Adresse. Beispiel: name@example.com`,
+  'developerEmails.invalid': ({ email, character }, format) =>
+    character
+      ? `„${format.isolate(email)}“ enthält ein Zeichen, das hier in keiner E-Mail-Adresse stehen kann (${format.isolate(character)}). Ersetzen Sie es`
+      : `„${format.isolate(email)}“ ist keine E-Mail-Adresse. Beispiel: name@example.com`,
   'developerEmails.duplicate': ({ email }, format) => `${format.isolate(email)} steht bereits in der Liste`,
   'developerEmails.tooMany': ({ max, count }, format) =>
     `Höchstens ${format.number(max)} E-Mail-Adressen sind möglich (derzeit ${format.number(count)}). Entfernen Sie einige`,

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isEmail, readEmailList, sameEmail } from './emails.js';
+import { isEmail, readEmailList, sameEmail, wrongEmailCharacter } from './emails.js';
 
 interface EmailCase {
   id: string;
@@ -89,11 +89,50 @@ describe('a pasted list', () => {
     ['before a stray bracket', 'bob@@y.org > Ann <ann@z.org>', ['ann@z.org'], ['bob@@y.org']],
     ['a name whose brackets are empty', 'Jane <>, b@x.org', ['b@x.org'], ['Jane <>']],
     ['an address before empty brackets', 'b@x.org, Jane < >', ['b@x.org'], ['Jane < >']],
-    ['a bracket that is not closed', '<jane@x.org', [], ['<jane@x.org']],
+    ['with a space before the at sign', 'jane @x.org', [], ['jane', '@x.org']],
+    ['a word beside an address that may be a mistyped one', 'jane.x.org b@x.org', ['b@x.org'], ['jane.x.org']],
     ['words', 'Jane Doe', [], ['Jane Doe']],
-    ['an invisible character', 'ja\u200Bne@x.org', [], ['ja\u200Bne@x.org']],
+    ['letters that no address can have', '用户@例子.中国', [], ['用户@例子.中国']],
   ])('gives back what is no address: %s', (_, text, added, invalid) => {
     expect(readEmailList(text, [])).toEqual({ added, duplicates: [], invalid });
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['a comma of Chinese', 'a@x.org，b@x.org', ['a@x.org', 'b@x.org']],
+    ['a list comma of Japanese', 'a@x.org、b@x.org､c@x.org', ['a@x.org', 'b@x.org', 'c@x.org']],
+    ['separators of Arabic', 'a@x.org، b@x.org؛c@x.org', ['a@x.org', 'b@x.org', 'c@x.org']],
+    ['a full-width semicolon', 'a@x.org；b@x.org', ['a@x.org', 'b@x.org']],
+    ['an ideographic and a no-break space', 'a@x.org\u3000b@x.org\u00A0c@x.org', ['a@x.org', 'b@x.org', 'c@x.org']],
+    ['full-width letters', 'ａｄａ＠ｅｘａｍｐｌｅ．ｃｏｍ', ['ada@example.com']],
+    ['an ideographic full stop', 'ada@例子。中国', ['ada@xn--fsqu00a.xn--fiqs8s']],
+    ['a zero-width space', 'ja\u200Bne@x.org\u200B', ['jane@x.org']],
+    ['a byte order mark and a soft hyphen', '\uFEFFjane@exam\u00ADple.org', ['jane@example.org']],
+    ['marks of the text direction', '\u202Ajane@x.org\u202C', ['jane@x.org']],
+    ['a link', 'mailto:jane@x.org?subject=Hello', ['jane@x.org']],
+    ['a link in brackets', 'Jane <mailto:jane@x.org>', ['jane@x.org']],
+    ['a link of Markdown', '[jane@x.org](mailto:jane@x.org)', ['jane@x.org']],
+    ['a final full stop', 'jane@x.org.', ['jane@x.org']],
+    ['quotes', `"a@x.org" 'b@x.org' “c@x.org” «d@x.org»`, ['a@x.org', 'b@x.org', 'c@x.org', 'd@x.org']],
+    ['signs of Markdown', '**a@x.org** `b@x.org` _c@x.org_', ['a@x.org', 'b@x.org', 'c@x.org']],
+    ['a bracket that is not closed', '<a@x.org; b@x.org', ['a@x.org', 'b@x.org']],
+    ['a name in brackets', 'jane@x.org (Doe, Jane), b@x.org', ['jane@x.org', 'b@x.org']],
+    ['round and square brackets', 'Doe, Jane (jane@x.org), Bob [b@x.org]', ['jane@x.org', 'b@x.org']],
+    ['bullets', '- a@x.org\n* b@x.org\n• c@x.org', ['a@x.org', 'b@x.org', 'c@x.org']],
+    ['numbers', '1. a@x.org\n2) b@x.org', ['a@x.org', 'b@x.org']],
+    ['labels', 'To: a@x.org\nCc: b@x.org', ['a@x.org', 'b@x.org']],
+    ['a row of a table', 'Jane Doe\tjane@x.org\tDeveloper', ['jane@x.org']],
+    ['a name in quotes', '"Doe, Jane" jane@x.org', ['jane@x.org']],
+    ['a typographic apostrophe', 'o’brien@x.org', ["o'brien@x.org"]],
+    ['an accent typed for an apostrophe', 'o´brien@x.org', ["o'brien@x.org"]],
+    ['a hyphen that does not break', 'anne\u2011marie@x.org', ['anne-marie@x.org']],
+    ['an international domain', 'ada@münchen.de', ['ada@xn--mnchen-3ya.de']],
+    ['signs at the start that belong to it', "'jane@x.org, *a*@x.org", ["'jane@x.org", '*a*@x.org']],
+  ])('is read as it was meant: %s', (_, text, added) => {
+    expect(readEmailList(text, [])).toEqual({ added, duplicates: [], invalid: [] });
+  });
+
+  test('knows an international domain in both of its forms', () => {
+    expect(readEmailList('ADA@MÜNCHEN.de', ['ada@xn--mnchen-3ya.de'])).toMatchObject({ added: [], invalid: [] });
   });
 
   test('names what is in the list already, or twice in the text, ignoring case', () => {
@@ -131,6 +170,9 @@ describe('a pasted list', () => {
     ['many opening brackets', '<'.repeat(200_000)],
     ['many closing brackets', '>'.repeat(200_000)],
     ['many names', 'Jane <j@x.org> '.repeat(10_000)],
+    ['many links', '[x](mailto:'.repeat(18_000)],
+    ['spaces in a bracket', `(${' '.repeat(200_000)}@`],
+    ['combining marks', `@${'\u0301\u0316'.repeat(100_000)}`],
   ])('of 200 000 characters is read in less than a second: %s', (_, text) => {
     const start = performance.now();
     readEmailList(text, []);
@@ -150,4 +192,22 @@ test('a pasted list of any length is read', () => {
   const { added, duplicates } = readEmailList('a@b.co '.repeat(200_000), []);
   expect([added.length, duplicates.length]).toEqual([1, 199_999]);
   expect(readEmailList(`${'a@b.co '.repeat(200_000)}<c@d.co>`, []).added).toEqual(['a@b.co', 'c@d.co']);
+});
+
+describe('the character that no address can have is named', () => {
+  test.each<[string, string, string | undefined]>([
+    ['a letter of another script', '用户@例子.中国', '用'],
+    ['a letter with an accent', 'jürgen@example.com', 'ü'],
+    ['a quotation mark', 'a"b@example.com', '"'],
+    ['an underscore in the domain', 'ada@exa_mple.com', '_'],
+    ['a control', 'ada@ex\u0000ample.com', 'U+0000'],
+    ['a blank that is not white space', 'ada@\u2800example.com', 'U+2800'],
+    ['a character that cannot be seen', 'ja\u200Bne@example.com', 'U+200B'],
+    ['a mark without its letter', 'ja@\u0301x_.com', '_'],
+    ['none, where the domain alone has letters of other scripts', 'ada@@münchen.de', undefined],
+    ['none, where there is no at sign', 'Jörg Müller', undefined],
+    ['none, where the text is as long as a page', `${'ü'.repeat(100_000)}@x.org`, undefined],
+  ])('%s', (_, text, character) => {
+    expect(wrongEmailCharacter(text)).toBe(character);
+  });
 });

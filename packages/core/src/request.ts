@@ -1,7 +1,7 @@
 import type { ScopeCatalog } from './catalog.js';
 import { indexCatalog } from './catalog.js';
 import type { Contact } from './contacts.js';
-import { isEmail } from './emails.js';
+import { isEmail, wrongEmailCharacter } from './emails.js';
 import type { Optional } from './optional.js';
 import { findForbiddenCharacter, hasVisibleText, lengthOf } from './text.js';
 import type { ApiVersion } from './versions.js';
@@ -60,7 +60,8 @@ export type RequestIssue =
   | { field: 'version'; code: 'version.unknown'; version: string }
   | { field: 'primaryContact'; code: 'primaryContact.required' }
   | { field: 'primaryContact'; code: 'primaryContact.unknown'; contact: string }
-  | { field: 'developerEmails'; code: 'developerEmails.invalid'; email: string }
+  /** `character` names the first one that an address cannot have, as it is or as `U+200B`. */
+  | { field: 'developerEmails'; code: 'developerEmails.invalid'; email: string; character?: string }
   | { field: 'developerEmails'; code: 'developerEmails.duplicate'; email: string }
   | { field: 'developerEmails'; code: 'developerEmails.tooMany'; max: number; count: number }
   | { field: 'scopes'; code: 'scopes.required' }
@@ -129,7 +130,7 @@ export function developerEmailIssues(emails: readonly string[], max: number): re
   const seen = new Set<string>();
   for (const email of emails) {
     const key = email.toLowerCase();
-    if (!isEmail(email)) issues.push({ field: 'developerEmails', code: 'developerEmails.invalid', email });
+    if (!isEmail(email)) issues.push(invalidEmail(email));
     else if (seen.has(key)) issues.push({ field: 'developerEmails', code: 'developerEmails.duplicate', email });
     seen.add(key);
   }
@@ -137,6 +138,12 @@ export function developerEmailIssues(emails: readonly string[], max: number): re
     issues.push({ field: 'developerEmails', code: 'developerEmails.tooMany', max, count: emails.length });
   }
   return issues;
+}
+
+/** An entry that is not an address. */
+export function invalidEmail(email: string): RequestIssue {
+  const character = wrongEmailCharacter(email);
+  return { field: 'developerEmails', code: 'developerEmails.invalid', email, ...(character && { character }) };
 }
 
 /** Scopes: known, without repetition, with everything they require; at least one unless `allowNone`. */

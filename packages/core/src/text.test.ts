@@ -12,6 +12,12 @@ describe('typed text', () => {
     expect(normalizeText('ﬁx ²')).toBe('ﬁx ²');
   });
 
+  test('takes no longer for a pasted wall of combining marks than for other text, and stays the same from then on', () => {
+    const stored = normalizeText(`Cafe${'\u0301\u0316'.repeat(100_000)}`);
+    expect(normalizeText(stored)).toBe(stored);
+    expect(stored).toMatch(/^Caf\u00e9/);
+  });
+
   test('loses white space at its ends, of whatever kind, and keeps what stands inside', () => {
     expect(normalizeText('\u00A0\u3000\t Nightly  export \uFEFF\n')).toBe('Nightly  export');
   });

@@ -10,15 +10,35 @@ const forbidden = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
  */
 const visible = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{M}\p{P}\p{S}]/u;
 
-/** Typed text as it is stored: in normalisation form C, line ends as `\n`, trimmed. */
+/** More combining marks in a row than any language or ornament has. */
+const longRun = /(?:(?!\u034F)\p{M}){100}(?!\u034F)/gu;
+
+/**
+ * Text in a normalization form. A long run of combining marks would take quadratic time, so it is broken up as Unicode
+ * Standard Annex 15 does (Stream-Safe Text Process): by a combining grapheme joiner, U+034F.
+ */
+export function normalize(text: string, form: 'NFC' | 'NFKC'): string {
+  return text.replaceAll(longRun, '$&\u034F').normalize(form);
+}
+
+/** Typed text as it is stored: in normalization form C, line ends as `\n`, trimmed. */
 export function normalizeText(text: string): string {
-  return text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
+  return normalize(text, 'NFC').replaceAll(/\r\n?/g, '\n').trim();
 }
 
 /** The first character that is not allowed, as `U+202E`; undefined if there is none. */
 export function findForbiddenCharacter(text: string): string | undefined {
-  const codePoint = forbidden.exec(text)?.[0].codePointAt(0);
-  return codePoint === undefined ? undefined : `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  const character = forbidden.exec(text)?.[0];
+  return character && codePointOf(character);
+}
+
+function codePointOf(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A character as a message can show it: as it is or, if it cannot be seen, as `U+200B`. */
+export function visibleCharacter(character: string): string {
+  return visible.test(character) && !/^\p{M}/u.test(character) ? character : codePointOf(character);
 }
 
 /** Whether anything of the text can be seen: white space and invisible characters alone are no name. */

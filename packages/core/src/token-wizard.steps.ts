@@ -3,6 +3,7 @@ import { type EmailList, readEmailList } from './emails.js';
 import {
   descriptionIssues,
   developerEmailIssues,
+  invalidEmail,
   nameIssues,
   primaryContactIssues,
   type RequestIssue,
@@ -81,13 +82,11 @@ const mostNamedEmails = 5;
 export function emailListIssues(list: Partial<EmailList>): readonly RequestIssue[] {
   const { invalid = [], duplicates = [] } = list;
   return [
-    ...invalid.slice(0, mostNamedEmails).map((email) => emailIssue('developerEmails.invalid', email)),
-    ...duplicates.slice(0, mostNamedEmails).map((email) => emailIssue('developerEmails.duplicate', email)),
+    ...invalid.slice(0, mostNamedEmails).map(invalidEmail),
+    ...duplicates
+      .slice(0, mostNamedEmails)
+      .map((email) => ({ field: 'developerEmails', code: 'developerEmails.duplicate', email }) as const),
   ];
-}
-
-function emailIssue(code: 'developerEmails.invalid' | 'developerEmails.duplicate', email: string): RequestIssue {
-  return { field: 'developerEmails', code, email };
 }
 
 export function isStepValid(context: TokenWizardContext, step: Step): boolean {

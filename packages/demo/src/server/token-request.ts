@@ -117,7 +117,9 @@ function detailOf(issue: RequestIssue): string {
     case 'primaryContact.unknown':
       return `"${issue.contact}" is not a contact of this account. Choose one that is.`;
     case 'developerEmails.invalid':
-      return `"${issue.email}" is not a valid e-mail address.`;
+      return issue.character
+        ? `"${issue.email}" has a character that an e-mail address cannot have here (${issue.character}).`
+        : `"${issue.email}" is not a valid e-mail address.`;
     case 'developerEmails.duplicate':
       return `"${issue.email}" is there more than once.`;
     case 'developerEmails.tooMany':

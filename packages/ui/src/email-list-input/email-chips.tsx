@@ -71,10 +71,11 @@ export const EmailChips = forwardRef<EmailChipsHandle, EmailChipsProps>(function
   };
 
   if (value.length === 0) return null;
+  const seen = new Set<string>();
   return (
     <ul {...part('list')} ref={list} aria-label={messages.emailListInput.list}>
       {value.map((email, position) => (
-        <li {...part('chip')} key={value.indexOf(email) === position ? email : `${email} ${position}`}>
+        <li {...part('chip')} key={seen.size < seen.add(email).size ? email : `${email} ${position}`}>
           <bdi {...part('email')}>{email}</bdi>
           <button
             {...part('remove')}

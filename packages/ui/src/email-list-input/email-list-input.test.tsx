@@ -47,6 +47,37 @@ test('Enter, a comma and a semicolon each take an address over', async () => {
   expect(box()).toHaveFocus();
 });
 
+test.each(['，', '；', '、', '،'])('the separator %s of another keyboard takes an address over', async (separator) => {
+  render(<Owned />);
+  await userEvent.type(box(), `a@b.c${separator}`);
+  expect(listed()).toEqual(['a@b.c']);
+  await userEvent.paste(`d@e.f${separator}g@h.i`);
+  expect(listed()).toEqual(['a@b.c', 'd@e.f', 'g@h.i']);
+});
+
+test('a comma of another script takes nothing over until the input method is done with it', () => {
+  const onAdd = vi.fn();
+  render(<Owned onAdd={onAdd} />);
+  const input = box();
+  if (!(input instanceof HTMLInputElement)) throw new Error('The text box is an input.');
+  fireEvent.compositionStart(input);
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  setValue?.call(input, 'a@b.c、');
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+  expect(onAdd).not.toHaveBeenCalled();
+  fireEvent.compositionEnd(input);
+  expect(onAdd).toHaveBeenCalledExactlyOnceWith('a@b.c、');
+});
+
+test('the keyboard of a phone offers Enter, and changes nothing of what is typed', () => {
+  render(<Owned />);
+  expect(box()).toHaveAttribute('enterkeyhint', 'enter');
+  expect(box()).toHaveAttribute('inputmode', 'email');
+  expect(box()).toHaveAttribute('autocapitalize', 'none');
+  expect(box()).toHaveAttribute('autocorrect', 'off');
+  expect(box()).toHaveAttribute('spellcheck', 'false');
+});
+
 test('leaving the box takes nothing over', async () => {
   const onAdd = vi.fn();
   render(<Owned onAdd={onAdd} />);
@@ -112,6 +143,18 @@ test('arrow keys walk along the addresses and back into the box', async () => {
   await userEvent.type(box(), '{Backspace}{ArrowLeft}');
   expect(remove('a@b.c')).toHaveFocus();
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  expect(box()).toHaveFocus();
+});
+
+test('where text runs from right to left, so do the arrow keys', async () => {
+  render(
+    <div style={{ direction: 'rtl' }}>
+      <Owned start={['a@b.c', 'd@e.f']} />
+    </div>,
+  );
+  await userEvent.type(box(), '{Backspace}{ArrowRight}');
+  expect(remove('a@b.c')).toHaveFocus();
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
   expect(box()).toHaveFocus();
 });
 

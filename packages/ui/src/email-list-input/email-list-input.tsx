@@ -14,8 +14,9 @@ const ownWords = { emailListInput: englishEmailListInput };
 
 const part = anatomy('email-list-input');
 
-const separator = /[,;]/;
-const listSeparator = /[,;\s]/;
+/** Also those of other scripts and keyboards, in any width. */
+const separator = /[,;，；﹐﹔、﹑､،؛፣]/;
+const listSeparator = new RegExp(`${separator.source}|\\s`);
 
 export interface EmailListInputProps
   extends Omit<FieldProps, 'label' | 'children' | 'describedBy' | 'defaultValue' | 'onChange'> {
@@ -59,7 +60,11 @@ export const EmailListInput = forwardRef<HTMLDivElement, EmailListInputProps>(fu
     awaitAnswer();
     onAdd(added);
   };
-  const handleChange = (typed: string) => (separator.test(typed) ? add(typed) : onTextChange(typed));
+  const handleChange = (typed: string, isComposed: boolean) => {
+    // A comma of another script may still become something else, until the input method is done.
+    if (isComposed ? /[,;]/.test(typed) : separator.test(typed)) add(typed);
+    else onTextChange(typed);
+  };
   const handlePaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text').trim();
     if (!listSeparator.test(pasted)) return;
@@ -114,11 +119,18 @@ export const EmailListInput = forwardRef<HTMLDivElement, EmailListInputProps>(fu
               ref={input}
               type="text"
               inputMode="email"
+              // Otherwise the keyboards of phones offer "next", which leaves the box.
+              enterKeyHint="enter"
               autoCapitalize="none"
               autoCorrect="off"
               spellCheck={false}
               value={text}
-              onChange={(event) => handleChange(event.target.value)}
+              onChange={({ target, nativeEvent }) =>
+                handleChange(target.value, nativeEvent instanceof InputEvent && nativeEvent.isComposing)
+              }
+              onCompositionEnd={({ currentTarget }) => {
+                if (separator.test(currentTarget.value)) add(currentTarget.value);
+              }}
               onPaste={handlePaste}
               onKeyDown={handleKeyDown}
             />

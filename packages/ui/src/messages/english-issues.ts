@@ -16,8 +16,10 @@ export const englishIssues: IssueMessages = {
   'primaryContact.required': () => 'Choose a primary contact',
   'primaryContact.unknown': () => 'The contact you chose is no longer available. Choose another one',
   'primaryContact.notLoaded': () => 'The contacts are not there yet. Wait for them, or load them again',
-  'developerEmails.invalid': ({ email }, format) =>
-    `“${format.isolate(email)}” is not an email address. Enter one like name@example.com`,
+  'developerEmails.invalid': ({ email, character }, format) =>
+    character
+      ? `“${format.isolate(email)}” has a character that an email address cannot have here (${format.isolate(character)}). Replace it`
+      : `“${format.isolate(email)}” is not an email address. Enter one like name@example.com`,
   'developerEmails.duplicate': ({ email }, format) => `${format.isolate(email)} is already in the list`,
   'developerEmails.tooMany': ({ max, count }, format) =>
     `You can add ${format.number(max)} email addresses at most (there are ${format.number(count)}). Remove some`,
