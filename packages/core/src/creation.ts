@@ -35,8 +35,10 @@ export interface CreateTokenContext {
 export type CreateToken = (request: TokenRequest, context: CreateTokenContext) => Promise<CreateTokenResult>;
 
 /**
- * What a host found out about an attempt whose answer was lost. `not-created` lets the user edit the request and send it under a
- * new key, so say it only of an attempt that can create nothing any more; reject while it may still be at work.
+ * The result of checking a request whose answer was lost. After `not-created` the user may edit the request, and the wizard sends
+ * the next one under a new key. A lost request may still be on its way, so `not-created` must stay true: before answering it,
+ * store the key as void, in the same database as the tokens, and refuse every later request that has it (410). A look-up that
+ * leaves the key usable can lead to a second token. Reject when the result is not known.
  */
 export type CheckOutcomeResult = { status: 'created'; token: TokenRecord } | { status: 'not-created' };
 

@@ -249,8 +249,8 @@ export const wizard = setup({
     startOver: assign(({ context }) => startedOver(context)),
     restart: assign((_, { input }: { input: TokenWizardInput }) => restarted(input)),
     noteRenewal: assign({ sessionRenewed: true }),
-    // The key stays with the request, so that a lost attempt which arrives after all still creates no second token.
-    noteNotCreated: assign({ outcome: { type: 'notCreated' }, uncertain: false, sessionRenewed: false }),
+    // The check has made the key void, so the next request needs a new one.
+    noteNotCreated: assign({ outcome: { type: 'notCreated' }, intent: null, uncertain: false, sessionRenewed: false }),
     requestSource: assign(({ context }, { source }: { source: SourceName }) => {
       const { [source]: _, ...sourceErrors } = context.sourceErrors;
       return source === 'catalog' ? { sourceErrors, requestedCatalog: context.answers.version } : { sourceErrors };

@@ -143,13 +143,14 @@ describe('asking the host about a lost attempt', () => {
     expect(calls[1]?.idempotencyKey).not.toBe(calls[0]?.idempotencyKey);
   });
 
-  test('finds none: the unchanged request goes out under its key again, should the lost one still arrive', async () => {
+  test('finds none: the unchanged request is sent under a new key, because the check has made the old one void', async () => {
     const { send, shows, calls } = startLost([async () => ({ status: 'not-created' })]);
     await shows('unknownOutcome');
     send(check);
     await shows('create');
     send(create);
-    expect(calls[1]).toMatchObject({ request, attempt: 2, idempotencyKey: calls[0]?.idempotencyKey });
+    expect(calls[1]).toMatchObject({ request, attempt: 1 });
+    expect(calls[1]?.idempotencyKey).not.toBe(calls[0]?.idempotencyKey);
   });
 
   test('finds none: from then on the request may be edited again, also after another attempt', async () => {
