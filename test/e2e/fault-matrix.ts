@@ -4,7 +4,8 @@ import type { Answer, Exchange, Fault } from './fault-proxy.js';
 const waysOn = {
   retry: 'Try again safely: the same request goes out under the same key.',
   check: 'Check now finds the token. Its secret cannot be shown, so the user revokes it and makes another.',
-  checkNone: 'Check now says that there is no token, and leads back to the review. Create goes on from there.',
+  checkNone:
+    'Check now finds no token, makes the key void so that none comes later, and leads back to the review. Create goes on from there.',
   wait: 'Try again, once the time that the server asked for is over.',
   signIn: 'Sign in again: the same request then goes on by itself.',
   mend: 'Mend the answer that is named, and press Next and Create.',

@@ -55,9 +55,9 @@ for (const row of creationFaults) {
 
     const [first, ...later] = network.creations;
     for (const { headers, body } of later) {
-      const isSame = row.wayOn !== 'mend';
-      expect(body === first?.body).toBe(isSame);
-      expect(headers['idempotency-key'] === first?.headers['idempotency-key']).toBe(isSame);
+      expect(body === first?.body).toBe(row.wayOn !== 'mend');
+      const hasNewKey = row.wayOn === 'mend' || row.wayOn === 'checkNone';
+      expect(headers['idempotency-key'] !== first?.headers['idempotency-key']).toBe(hasNewKey);
     }
   });
 }

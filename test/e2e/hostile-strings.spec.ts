@@ -32,7 +32,6 @@ test('a stored name and description are shown as they were typed, as text', asyn
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('dialog', (dialog) => faults.push(`a dialog said ${dialog.message()}`));
-  const contacts: { id: string }[] = await (await fetch(`${demo.url}/api/contacts`)).json();
   const stored: string[] = [];
   for (const text of strings) {
     const response = await fetch(`${demo.url}/api/tokens`, {
@@ -47,14 +46,15 @@ test('a stored name and description are shown as they were typed, as text', asyn
         name: text.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim(),
         description: '',
         version: '16',
-        primaryContact: contacts[0]?.id,
+        primaryContact: 'user-1001',
         developerEmails: [],
-        scopes: ['ads.list'],
+        scopes: ['get:/Mediapartners/{}/Ads'],
       }),
     });
     expect([201, 422]).toContain(response.status);
     if (response.status === 201) stored.push(text.normalize('NFC').trim());
   }
+  expect(stored.length).toBeGreaterThan(strings.length / 2);
   await page.goto('/settings/api');
   await expect(page.getByRole('rowheader')).toHaveCount(stored.length);
   const shown = await page.getByRole('rowheader').locator('bdi').allTextContents();

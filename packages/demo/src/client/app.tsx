@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { followLink, usePath } from './navigation.js';
 import { NewToken } from './new-token.js';
-import { SessionButton } from './session-button.js';
+import { SignedOut, SignOutButton, signedOutPath } from './signed-out.js';
 import { TokenList } from './token-list.js';
 import { focusHeading, View } from './view.js';
 
@@ -16,6 +16,7 @@ export function App() {
   const path = usePath();
   const shownPath = useRef(path);
   const navigationId = useId();
+  const isSignedIn = path !== signedOutPath;
 
   useEffect(() => {
     // The first view leaves the focus where the browser has put it.
@@ -28,24 +29,28 @@ export function App() {
     <div className="console">
       <header className="console-header">
         <span className="console-brand">Acme Partner Console</span>
-        <SessionButton />
+        {isSignedIn && <SignOutButton />}
       </header>
-      <nav className="console-nav" aria-labelledby={navigationId}>
-        <p id={navigationId}>Settings</p>
-        <ul>
-          {sections.map((section) => (
-            <li key={section.path}>
-              <a
-                href={section.path}
-                onClick={followLink}
-                aria-current={section.path === path ? 'page' : path.startsWith(`${section.path}/`) ? 'true' : undefined}
-              >
-                {section.label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {isSignedIn && (
+        <nav className="console-nav" aria-labelledby={navigationId}>
+          <p id={navigationId}>Settings</p>
+          <ul>
+            {sections.map((section) => (
+              <li key={section.path}>
+                <a
+                  href={section.path}
+                  onClick={followLink}
+                  aria-current={
+                    section.path === path ? 'page' : path.startsWith(`${section.path}/`) ? 'true' : undefined
+                  }
+                >
+                  {section.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <main className="console-main">{viewAt(path)}</main>
     </div>
   );
@@ -57,6 +62,8 @@ function viewAt(path: string) {
       return <TokenList />;
     case '/settings/api/new':
       return <NewToken />;
+    case signedOutPath:
+      return <SignedOut />;
     default:
       return (
         <View key={path} title="Not part of the demo">

@@ -8,6 +8,12 @@ import {
 } from '@tokenwright/react';
 import type { TokenView } from '../server/tokens.js';
 
+/** The request was refused because the user is not signed in. */
+export class SessionEndedError extends Error {
+  override readonly name = 'SessionEndedError';
+  override readonly message = 'The session has ended.';
+}
+
 /** The versions of the API that a token can be made for. */
 export function loadVersions({ signal }: { signal: AbortSignal }): Promise<readonly ApiVersion[]> {
   return getJson('/api/versions', signal);
@@ -31,12 +37,12 @@ export function loadTokens(signal: AbortSignal): Promise<readonly TokenView[]> {
 /** Creates a token. */
 export const createToken = createTokenFetcher({ url: '/api/tokens' });
 
-/** Asks what came of a request whose answer was lost. */
+/** Finds the token of a request whose answer was lost. If there is none, its key is void: it creates no token later either. */
 export function checkOutcome(
   _request: TokenRequest,
   { signal, idempotencyKey }: { signal: AbortSignal; idempotencyKey: string },
 ): Promise<CheckOutcomeResult> {
-  return getJson(`/api/token-requests/${encodeURIComponent(idempotencyKey)}`, signal);
+  return sendForJson(`/api/token-requests/${encodeURIComponent(idempotencyKey)}/void`, { method: 'POST', signal });
 }
 
 /** Ends a token. One that is gone already counts as ended. */
@@ -60,8 +66,13 @@ async function changeSession(method: 'PUT' | 'DELETE'): Promise<void> {
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);
 }
 
-async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(path, { signal });
+function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
+  return sendForJson(path, { signal });
+}
+
+async function sendForJson<T>(path: string, request: RequestInit): Promise<T> {
+  const response = await fetch(path, request);
+  if (response.status === 401) throw new SessionEndedError();
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);
   return response.json();
 }

@@ -1,12 +1,7 @@
-import {
-  CreateTokenWizard,
-  type LeaveRisk,
-  localDraftStorage,
-  type ScopeCatalog,
-  type TokenRequest,
-} from '@tokenwright/react';
-import { useState } from 'react';
-import { checkOutcome, createToken, loadCatalog, loadContacts, loadVersions } from './host-api.js';
+import { CreateTokenWizard, type LeaveRisk, type ScopeCatalog, type TokenRequest } from '@tokenwright/react';
+import { useRef, useState } from 'react';
+import { drafts } from './drafts.js';
+import { checkOutcome, createToken, loadCatalog, loadContacts, loadVersions, SessionEndedError } from './host-api.js';
 import { LeaveDialog, leaveQuestions } from './leave-dialog.js';
 import { navigate, useNavigationGuard } from './navigation.js';
 import { nonce } from './nonce.js';
@@ -15,14 +10,12 @@ import { SignInDialog } from './sign-in-dialog.js';
 import { usageExample } from './usage-example.js';
 import { View } from './view.js';
 
-// The demo has one user. A product with more keeps one draft for each account.
-const drafts = localDraftStorage('acme-console:token-draft');
-
 /** The wizard, in place of the list. */
 export function NewToken() {
   const [catalogs] = useState(() => new Map<string, ScopeCatalog>());
 
   const [signIn, setSignIn] = useState<{ resolve: () => void; reject: () => void } | null>(null);
+  const signingIn = useRef<Promise<void> | null>(null);
 
   const [risk, setRisk] = useState<LeaveRisk | null>(null);
   const [wish, setWish] = useState<{ leave: () => void } | null>(null);
@@ -34,9 +27,25 @@ export function NewToken() {
     if (next === null) setWish(null);
   }
 
-  /** Settles once the user has answered the dialog. */
+  /** Settles once the user has answered the dialog, which is one for all requests that ask for it at the same time. */
   function askToSignIn(): Promise<void> {
-    return new Promise((resolve, reject) => setSignIn({ resolve, reject }));
+    signingIn.current ??= new Promise<void>((resolve, reject) => setSignIn({ resolve, reject })).finally(() => {
+      signingIn.current = null;
+    });
+    return signingIn.current;
+  }
+
+  /** Lets a user whose session has ended sign in, and sends the request again. */
+  function withSession<A extends readonly unknown[], T>(send: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
+    return async (...args) => {
+      try {
+        return await send(...args);
+      } catch (error) {
+        if (!(error instanceof SessionEndedError)) throw error;
+      }
+      await askToSignIn();
+      return send(...args);
+    };
   }
 
   function answerWith(settle: () => void) {
@@ -59,12 +68,12 @@ export function NewToken() {
     <View title="Create access token">
       <div className="panel panel-wizard">
         <CreateTokenWizard
-          versions={loadVersions}
-          contacts={loadContacts}
-          catalog={loadVersionCatalog}
+          versions={withSession(loadVersions)}
+          contacts={withSession(loadContacts)}
+          catalog={withSession(loadVersionCatalog)}
           presets={presets}
           onCreate={createToken}
-          onCheckOutcome={checkOutcome}
+          onCheckOutcome={withSession(checkOutcome)}
           onSessionExpired={askToSignIn}
           onDone={backToList}
           onCancel={backToList}

@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TokenView } from '../server/tokens.js';
-import { loadTokens } from './host-api.js';
+import { beginSession, loadTokens, SessionEndedError } from './host-api.js';
 import { navigate } from './navigation.js';
 import { RevokeDialog } from './revoke-dialog.js';
 import { TokenTable } from './token-table.js';
 import { focusHeading, View } from './view.js';
 
-type Tokens = { status: 'loading' } | { status: 'failed' } | { status: 'loaded'; tokens: readonly TokenView[] };
+type Tokens =
+  | { status: 'loading' }
+  | { status: 'failed' }
+  | { status: 'signedOut' }
+  | { status: 'loaded'; tokens: readonly TokenView[] };
 
 /** The tokens of the account, and the way to a new one. */
 export function TokenList() {
@@ -28,6 +32,12 @@ export function TokenList() {
     reload();
   }
 
+  async function signIn() {
+    // Where this fails, loading the list again shows what is wrong.
+    await beginSession().catch(() => {});
+    retry();
+  }
+
   return (
     <View
       title="API access tokens"
@@ -41,7 +51,7 @@ export function TokenList() {
         A token lets a program call the Partner API in the name of this account. Give each program a token of its own
         with only the access it needs, and revoke it when it is no longer used.
       </p>
-      <TokenTableOrState tokens={tokens} onRetry={retry} onRevoke={setRevoking} />
+      <TokenTableOrState tokens={tokens} onRetry={retry} onSignIn={() => void signIn()} onRevoke={setRevoking} />
       <p role="status" className="visually-hidden">
         {announcement}
       </p>
@@ -55,10 +65,11 @@ export function TokenList() {
 interface TokenTableOrStateProps {
   tokens: Tokens;
   onRetry: () => void;
+  onSignIn: () => void;
   onRevoke: (token: TokenView) => void;
 }
 
-function TokenTableOrState({ tokens, onRetry, onRevoke }: TokenTableOrStateProps) {
+function TokenTableOrState({ tokens, onRetry, onSignIn, onRevoke }: TokenTableOrStateProps) {
   switch (tokens.status) {
     case 'loading':
       return <p role="status">Loading tokens…</p>;
@@ -69,6 +80,16 @@ function TokenTableOrState({ tokens, onRetry, onRevoke }: TokenTableOrStateProps
           <p>The server did not answer as it should. Your tokens go on working.</p>
           <button type="button" className="button" onClick={onRetry}>
             Try again
+          </button>
+        </div>
+      );
+    case 'signedOut':
+      return (
+        <div role="alert" className="panel panel-message">
+          <h2>Sign in again</h2>
+          <p>Your session has ended. Your tokens go on working.</p>
+          <button type="button" className="button" onClick={onSignIn}>
+            Sign in
           </button>
         </div>
       );
@@ -90,7 +111,7 @@ function useTokens(): { tokens: Tokens; reload: () => void } {
   const [attempt, setAttempt] = useState(0);
 
   function reload() {
-    setTokens((shown) => (shown.status === 'failed' ? { status: 'loading' } : shown));
+    setTokens((shown) => (shown.status === 'loaded' ? shown : { status: 'loading' }));
     setAttempt((count) => count + 1);
   }
 
@@ -99,8 +120,9 @@ function useTokens(): { tokens: Tokens; reload: () => void } {
     const controller = new AbortController();
     loadTokens(controller.signal).then(
       (loaded) => setTokens({ status: 'loaded', tokens: loaded }),
-      () => {
-        if (!controller.signal.aborted) setTokens({ status: 'failed' });
+      (error: unknown) => {
+        if (controller.signal.aborted) return;
+        setTokens({ status: error instanceof SessionEndedError ? 'signedOut' : 'failed' });
       },
     );
     return () => controller.abort();

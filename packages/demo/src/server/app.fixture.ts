@@ -11,6 +11,10 @@ const migrations = fileURLToPath(new URL('../../drizzle', import.meta.url));
 export interface TestApp {
   app: Hono;
   database: Database;
+  /** Asks the page's API, signed in. */
+  get: (path: string) => Promise<Response>;
+  /** Asks, signed in, whether a key has created a token. If not, the key is void from then on. */
+  check: (key: string) => Promise<Response>;
   /** Sends a request for a token; the idempotency key is a new one unless given. */
   post: (body: unknown, options?: { key?: string; headers?: Readonly<Record<string, string>> }) => Promise<Response>;
   /** How many tokens are stored, revoked ones included. */
@@ -35,6 +39,9 @@ export async function openApp(
   return {
     app,
     database,
+    get: async (path) => app.request(path, { headers: signedIn }),
+    check: async (key) =>
+      app.request(`/api/token-requests/${encodeURIComponent(key)}/void`, { method: 'POST', headers: signedIn }),
     post: async (body, { key = crypto.randomUUID(), headers = {} } = {}) =>
       app.request('/api/tokens', {
         method: 'POST',

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
-import type { Database } from './database.js';
+import { type Database, isBusy } from './database.js';
 import { type PageFiles, settingsPage } from './page.js';
 import { partnerApi } from './partner-api.js';
 import { ProblemError, problemResponse } from './problem.js';
@@ -48,9 +48,12 @@ export function createApp({ database, files }: { database: Database; files: Page
     ),
   );
 
-  app.onError((error) => {
+  app.onError((error, c) => {
     if (error instanceof ProblemError) return problemResponse(error);
-    // A failed query carries its parameters, which belong to users; its cause says enough to mend it.
+    if (isBusy(error)) return problemResponse(databaseBusy());
+    // The client has closed the connection while it was sending. There is nobody to answer and nothing to fix.
+    if (c.req.raw.signal.aborted) return problemResponse(bodyCutOff());
+    // A failed query has the users' values in its message and parameters. Its cause says enough to fix it.
     console.error(error.cause ?? error);
     return problemResponse(
       new ProblemError({
@@ -62,6 +65,25 @@ export function createApp({ database, files }: { database: Database; files: Page
   });
 
   return app;
+}
+
+function databaseBusy(): ProblemError {
+  return new ProblemError(
+    {
+      title: 'Service unavailable',
+      status: 503,
+      detail: 'Another program is writing to the database. Send the same request again in a moment.',
+    },
+    { 'Retry-After': '1' },
+  );
+}
+
+function bodyCutOff(): ProblemError {
+  return new ProblemError({
+    title: 'Bad request',
+    status: 400,
+    detail: 'The connection was closed before the body arrived.',
+  });
 }
 
 /** Where the demo listens, by each of its names. */

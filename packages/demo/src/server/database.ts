@@ -1,4 +1,5 @@
-import { createClient } from '@libsql/client';
+import { setImmediate } from 'node:timers/promises';
+import { type Client, createClient, type InArgs, type InStatement } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { contacts } from './schema.js';
@@ -20,17 +21,64 @@ export async function openDatabase({
   authToken,
   migrations,
 }: DatabaseOptions): Promise<{ database: Database; close: () => void }> {
-  // Another process may be writing to the same file: wait for it a little before giving up.
-  const client = createClient({ url, timeout: 5_000, ...(authToken !== undefined && { authToken }) });
+  const client = createClient({ url, timeout: startTimeout, ...(authToken !== undefined && { authToken }) });
   try {
     const database = drizzle(client);
     await migrate(database, { migrationsFolder: migrations });
     await database.insert(contacts).values(seededContacts).onConflictDoNothing();
+    if (client.protocol === 'file') await waitBriefly(client);
     return { database, close: () => client.close() };
   } catch (error) {
     client.close();
     throw error;
   }
+}
+
+/** How long to wait at the start for another process that is writing to the same file, in milliseconds. */
+const startTimeout = 5_000;
+
+/**
+ * The same while requests are answered. An embedded database waits in the event loop and holds up every request, so this is
+ * only as long as another process may take to write a row.
+ */
+const busyTimeout = 50;
+
+/** Returns whether a query failed because another process was writing to the database. */
+export function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === 'SQLITE_BUSY') || isBusy(error.cause);
+}
+
+/**
+ * Makes the queries of an embedded database give up soon when the database is locked.
+ *
+ * After such a failure libsql leaves a statement open, and whatever is then written over the same connection seems to succeed
+ * but is not committed. So the connection is replaced before the next query runs, and queries run one after another, which
+ * costs nothing because each blocks the process.
+ */
+async function waitBriefly(client: Client): Promise<void> {
+  const execute = client.execute.bind(client);
+  const batch = client.batch.bind(client);
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(query: () => Promise<T>): Promise<T> => {
+    const result = last.then(query).catch(async (error: unknown) => {
+      if (isBusy(error)) {
+        client.reconnect();
+        await shortenWait();
+        // Requests that need no database are answered before the next query waits.
+        await setImmediate();
+      }
+      throw error;
+    });
+    last = result.catch(() => {});
+    return result;
+  };
+  const shortenWait = () => execute(`PRAGMA busy_timeout = ${busyTimeout}`);
+
+  client.execute = (statement: InStatement, args?: InArgs) =>
+    inTurn(() => (typeof statement === 'string' ? execute(statement, args) : execute(statement)));
+  client.batch = (statements, mode) => inTurn(() => batch(statements, mode));
+  await shortenWait();
 }
 
 const seededContacts = [

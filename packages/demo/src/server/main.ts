@@ -67,7 +67,14 @@ async function open(
 
 function embeddedDatabase(root: string): string {
   const folder = join(root, '.data');
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StartError(
+      `The folder for the database could not be created (${error}). Make ${root} writable, or set DATABASE_URL to a file ` +
+        'in another folder.',
+    );
+  }
   return pathToFileURL(join(folder, 'demo.db')).href;
 }
 

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 import { beginSession } from './session.js';
 
@@ -11,22 +11,27 @@ interface PageFile {
   content: string | Uint8Array<ArrayBuffer>;
 }
 
+interface PageEnv {
+  Variables: SecureHeadersVariables;
+}
+
+/** The one address of the page that begins no session. */
+const signedOutPath = '/signed-out';
+
 /** Stands in `index.html` where each answer gets a nonce of its own. */
 const noncePlaceholder = '__CSP_NONCE__';
 
 /** The page *Settings → API*. Its addresses are handled in the browser, so all of them answer with the same document. */
-export function settingsPage(files: PageFiles): Hono<{ Variables: SecureHeadersVariables }> {
-  const page = new Hono<{ Variables: SecureHeadersVariables }>();
+export function settingsPage(files: PageFiles): Hono<PageEnv> {
+  const page = new Hono<PageEnv>();
   page.get('/', (c) => c.redirect('/settings/api'));
 
   page.get('/settings/*', (c) => {
-    const document = files.get('index.html');
-    if (typeof document?.content !== 'string') return c.notFound();
     beginSession(c);
-    return c.html(document.content.replaceAll(noncePlaceholder, c.get('secureHeadersNonce') ?? ''), 200, {
-      'Cache-Control': 'no-store',
-    });
+    return answerDocument(c);
   });
+
+  page.get(signedOutPath, answerDocument);
 
   page.get('/assets/*', (c) => {
     const file = files.get(c.req.path.slice(1));
@@ -39,4 +44,12 @@ export function settingsPage(files: PageFiles): Hono<{ Variables: SecureHeadersV
   });
 
   return page;
+
+  function answerDocument(c: Context<PageEnv>): Response | Promise<Response> {
+    const document = files.get('index.html');
+    if (typeof document?.content !== 'string') return c.notFound();
+    return c.html(document.content.replaceAll(noncePlaceholder, c.get('secureHeadersNonce') ?? ''), 200, {
+      'Cache-Control': 'no-store',
+    });
+  }
 }

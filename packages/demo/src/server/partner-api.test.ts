@@ -78,7 +78,7 @@ describe('a guarded endpoint', () => {
   test('refuses a token as soon as it is revoked', async () => {
     const demo = await openApp(onTestFinished);
     const secret = await createToken(demo, ['get:/Mediapartners/{}/Ads']);
-    const [token] = await (await demo.app.request('/api/tokens')).json();
+    const [token] = await (await demo.get('/api/tokens')).json();
     await demo.app.request(`/api/tokens/${token.id}`, { method: 'DELETE', headers: signedIn });
     const response = await call(demo, secret, 'GET /Mediapartners/IR1/Ads');
     expect(response.status).toBe(401);
@@ -128,7 +128,7 @@ describe('a guarded endpoint', () => {
     const secret = await createToken(demo, ['get:/Mediapartners/{}/Ads']);
     const before = Date.now();
     await call(demo, secret, 'GET /Mediapartners/IR1/Ads');
-    const [token] = await (await demo.app.request('/api/tokens')).json();
+    const [token] = await (await demo.get('/api/tokens')).json();
     expect(Date.parse(token.lastUsedAt)).toBeGreaterThanOrEqual(before);
   });
 
@@ -174,21 +174,5 @@ describe('every operation of a version', () => {
     const response = await call(demo, secret, 'GET /Mediapartners/IR1/Stores');
     expect(response.status).toBe(404);
     expect((await response.json()).detail).toContain('Version 15');
-  });
-});
-
-describe('an unexpected failure', () => {
-  test('is a problem document that gives nothing away, and is logged without what users sent', async () => {
-    const { app, database, post } = await openApp(onTestFinished);
-    await database.run('drop table tokens');
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-    onTestFinished(() => log.mockRestore());
-    for (const response of [await app.request('/api/tokens'), await post(validRequest)]) {
-      expect(response.status).toBe(500);
-      expect(response.headers.get('Content-Type')).toBe('application/problem+json');
-      expect(await response.text()).not.toMatch(/tokens|sql|select|\.ts|\.js/i);
-    }
-    expect(log).toHaveBeenCalledTimes(2);
-    expect(log.mock.calls.flat().map(String).join()).not.toContain(validRequest.description);
   });
 });

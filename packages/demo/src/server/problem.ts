@@ -40,6 +40,7 @@ export type ProblemKind =
   | 'idempotency-key-invalid'
   | 'idempotency-key-reused'
   | 'idempotency-key-in-progress'
+  | 'idempotency-key-void'
   | 'invalid-token'
   | 'insufficient-scope';
 

@@ -8,7 +8,7 @@ export const contacts = sqliteTable('contacts', {
   role: text('role').notNull(),
 });
 
-/** Every token ever made. A revoked one stays, so that its idempotency key can never mint again. */
+/** Every token ever created. A revoked one stays, so that a repeated request for it is recognised. */
 export const tokens = sqliteTable('tokens', {
   id: text('id').primaryKey(),
   /** SHA-256 of the secret, in hex. The secret itself is nowhere. */
@@ -26,8 +26,13 @@ export const tokens = sqliteTable('tokens', {
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   lastUsedAt: integer('last_used_at', { mode: 'timestamp_ms' }),
   revokedAt: integer('revoked_at', { mode: 'timestamp_ms' }),
-  /** In the same row as the token, so that one statement writes both or neither. */
-  idempotencyKey: text('idempotency_key').notNull().unique(),
-  /** SHA-256 of the request that the key came with, in hex. */
-  requestHash: text('request_hash').notNull(),
+});
+
+/** Every idempotency key that has been settled, for good. Its key is unique across all processes that share the database. */
+export const idempotencyKeys = sqliteTable('idempotency_keys', {
+  key: text('key').primaryKey(),
+  /** The token that the key created; null if the key is void and can never create one. */
+  tokenId: text('token_id').references(() => tokens.id),
+  /** SHA-256 of the request that the key came with, in hex; null if the key is void. */
+  requestHash: text('request_hash'),
 });

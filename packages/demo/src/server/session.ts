@@ -5,8 +5,8 @@ import { ProblemError } from './problem.js';
 const cookie = 'session';
 
 /**
- * The demo has no passwords: whoever is at this computer is its one user, and a session is no more than a cookie. That is
- * enough for it to end, here or in another tab, in the middle of the user's work.
+ * The demo has no passwords: its one user is the person at this computer, and a session is only a cookie. That is enough
+ * for a session to end, here or in another tab, in the middle of the user's work.
  */
 export function sessionApi(): Hono {
   const api = new Hono();
@@ -35,6 +35,6 @@ export function requireSession(c: Context): void {
   throw new ProblemError({
     title: 'The session has ended',
     status: 401,
-    detail: 'Nothing was done. Sign in with PUT /api/session, or by opening the page, and send the request again.',
+    detail: 'Sign in with PUT /api/session, or by opening the page, and send the same request again.',
   });
 }

@@ -5,17 +5,9 @@ import type { Database } from './database.js';
 import { ProblemError } from './problem.js';
 import { requireSession, sessionApi } from './session.js';
 import { checkTokenRequest, readTokenRequest } from './token-request.js';
-import {
-  findMinting,
-  findTokenByKey,
-  listContacts,
-  listTokens,
-  type Minting,
-  mintToken,
-  revokeToken,
-} from './tokens.js';
+import { findMinting, listContacts, listTokens, type Minting, mintToken, revokeToken, settleKey } from './tokens.js';
 
-/** What a request for a token carries along: its idempotency key. */
+/** What a request for a token carries: its idempotency key. */
 interface KeyHolder {
   Variables: { key: string };
 }
@@ -23,15 +15,15 @@ interface KeyHolder {
 /** 64 KiB: many times the largest request that the rules allow. */
 const largestBody = 64 * 1024;
 
+const longestKey = 255;
+
 /** What the page *Settings → API* talks to: versions, their scopes, contacts, and the tokens. */
 export function tokenApi(database: Database): Hono {
   const api = new Hono();
-  /** Keys whose request is being worked on, so that a second one is told to wait rather than raced. */
+  /** Keys whose request is being processed. A second request with such a key is asked to wait: the first has the secret. */
   const inProgress = new Set<string>();
 
-  // Before the body is read, which may take a while: nobody may be told meanwhile that nothing was created.
   const holdKey: MiddlewareHandler<KeyHolder> = async (c, next) => {
-    requireSession(c);
     const key = readIdempotencyKey(c.req.header('Idempotency-Key'));
     if (inProgress.has(key)) throw keyInProgress();
     inProgress.add(key);
@@ -50,6 +42,11 @@ export function tokenApi(database: Database): Hono {
   });
 
   api.route('/session', sessionApi());
+
+  api.use(async (c, next) => {
+    requireSession(c);
+    await next();
+  });
 
   api.get('/versions', (c) => c.json(versions));
 
@@ -72,16 +69,13 @@ export function tokenApi(database: Database): Hono {
     return answerMinting(c, await mintToken(database, key, request));
   });
 
-  // What came of a request whose answer was lost. "not-created" is only said once nothing is being worked on any more.
-  api.get('/token-requests/:key', async (c) => {
-    const key = c.req.param('key');
-    if (inProgress.has(key)) throw keyInProgress();
-    const token = await findTokenByKey(database, key);
+  // Asked when an answer was lost. The request may still be on its way: once we have said that it created nothing, it must not.
+  api.post('/token-requests/:key/void', async (c) => {
+    const token = await settleKey(database, checkKeyLength(c.req.param('key')));
     return c.json(token ? { status: 'created', token } : { status: 'not-created' });
   });
 
   api.delete('/tokens/:id', async (c) => {
-    requireSession(c);
     if (await revokeToken(database, c.req.param('id'))) return c.body(null, 204);
     throw notFound('There is no such token; it may have been revoked already. GET /api/tokens lists those there are.');
   });
@@ -104,6 +98,15 @@ function answerMinting(c: Context, minting: Minting): Response {
         status: 422,
         detail: 'This Idempotency-Key has already been used with another body. Send a new key with a new request.',
       });
+    case 'keyVoid':
+      throw new ProblemError({
+        kind: 'idempotency-key-void',
+        title: 'The idempotency key is void',
+        status: 410,
+        detail:
+          'Nothing was created. This request arrived after a check had found no token for it, and the check made its ' +
+          'Idempotency-Key void. Send a new key with a new request.',
+      });
   }
 }
 
@@ -111,18 +114,23 @@ function answerMinting(c: Context, minting: Minting): Response {
  * Reads the value of an `Idempotency-Key` header, which is a string of RFC 8941: `"…"`
  * (draft-ietf-httpapi-idempotency-key-header-07 §2.1).
  *
- * @throws {ProblemError} 400 if it is missing, empty, not in double quotes or longer than 255 characters.
+ * @throws {ProblemError} 400 if it is missing, empty, not in double quotes or too long.
  */
 function readIdempotencyKey(value: string | undefined): string {
-  const quoted = /^"((?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\]){1,255})"$/.exec(value?.trim() ?? '');
-  if (quoted?.[1]) return quoted[1];
+  const quoted = /^"((?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\])+)"$/.exec(value?.trim() ?? '');
+  return checkKeyLength(quoted?.[1] ?? '');
+}
+
+/** @throws {ProblemError} 400 if the key is empty or too long to be stored. */
+function checkKeyLength(key: string): string {
+  if (key !== '' && key.length <= longestKey) return key;
   throw new ProblemError({
     kind: 'idempotency-key-invalid',
     title: 'The idempotency key is missing or malformed',
     status: 400,
     detail:
-      'Creating a token needs the header Idempotency-Key with a unique value of at most 255 characters in double quotes, ' +
-      'so that a repeated request cannot make a second token.',
+      `Creating a token needs the header Idempotency-Key with a unique value of at most ${longestKey} characters in double ` +
+      'quotes, so that a repeated request cannot create a second token.',
   });
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openApp, signedIn, validRequest } from './app.fixture.js';
 
 describe('a request that the wizard would not send', () => {
@@ -106,6 +106,26 @@ describe('a request that the wizard would not send', () => {
   });
 });
 
+describe('text that is much too long', () => {
+  // Bringing marks into order takes a time that grows with the square of their number: 64 KiB would hold up everybody.
+  const marks = '\u0301\u0316'.repeat(15_000);
+
+  test.each(['developerEmails', 'version', 'primaryContact', 'scopes'] as const)(
+    'in %s is refused without being normalised',
+    async (field) => {
+      const { post } = await openApp(onTestFinished);
+      const normalize = vi.spyOn(String.prototype, 'normalize');
+      onTestFinished(() => normalize.mockRestore());
+      const isList = Array.isArray(validRequest[field]);
+      const response = await post({ ...validRequest, [field]: isList ? [marks] : marks });
+      const normalized = normalize.mock.contexts.map((text) => String(text).length);
+      expect(response.status).toBe(422);
+      expect((await response.json()).errors[0].pointer).toBe(`#/${field}`);
+      expect(Math.max(0, ...normalized)).toBeLessThan(10_000);
+    },
+  );
+});
+
 describe('a request that cannot be read', () => {
   test.each<[string, string, number]>([
     ['is not JSON', '{"name":', 400],
@@ -179,8 +199,11 @@ describe('hostile text', () => {
         '{{7*7}}',
       ];
 
-  test('is stored and listed as it was typed, or refused by a rule that names the member', async () => {
-    const { app, post } = await openApp(onTestFinished);
+  // Some five hundred requests.
+  const timeout = 30_000;
+
+  test('is stored and listed as it was typed, or refused by a rule that names the member', { timeout }, async () => {
+    const { get, post } = await openApp(onTestFinished);
     const stored = new Map<string, string>();
     for (const text of strings) {
       const response = await post({ ...validRequest, name: text, description: text });
@@ -197,7 +220,7 @@ describe('hostile text', () => {
       }
     }
     const listed: readonly { id: string; name: string; description: string }[] = await (
-      await app.request('/api/tokens')
+      await get('/api/tokens')
     ).json();
     expect(new Map(listed.map(({ id, name }) => [id, name]))).toEqual(stored);
     expect(new Map(listed.map(({ id, description }) => [id, description]))).toEqual(stored);

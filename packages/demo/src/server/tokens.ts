@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Contact, TokenRequest } from '@tokenwright/core';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from './database.js';
-import { contacts, tokens } from './schema.js';
+import { contacts, idempotencyKeys, tokens } from './schema.js';
 import { hashSecret, hintOf, isSecret, mintSecret, sameHash } from './secret.js';
 
 /** A token as the page and the API show it: without its secret, which is shown once, and without the secret's hash. */
@@ -21,6 +21,8 @@ export interface TokenView {
   createdAt: string;
   /** ISO 8601, UTC; null until the first use. */
   lastUsedAt: string | null;
+  /** ISO 8601, UTC; absent while the token is in force. */
+  revokedAt?: string;
 }
 
 /** What may be done with a token. */
@@ -30,13 +32,15 @@ export interface TokenGrant {
   scopes: readonly string[];
 }
 
-/** What came of asking for a token with an idempotency key. */
+/** The result of asking for a token with an idempotency key. */
 export type Minting =
   | { outcome: 'minted'; token: TokenView; secret: string }
   /** The key had already minted this very request; the secret is gone. */
   | { outcome: 'replayed'; token: TokenView }
   /** The key had already minted another request. */
-  | { outcome: 'keyReused' };
+  | { outcome: 'keyReused' }
+  /** The key can never mint: the user was told that it has created no token. */
+  | { outcome: 'keyVoid' };
 
 /** The account users who can be responsible for a token. */
 export function listContacts(database: Database): Promise<readonly Contact[]> {
@@ -49,49 +53,61 @@ export async function listTokens(database: Database): Promise<readonly TokenView
   return rows.map(viewOf);
 }
 
-/** The token that was minted with an idempotency key, revoked or not; undefined if there is none. */
-export async function findTokenByKey(database: Database, key: string): Promise<TokenView | undefined> {
-  const [row] = await selectTokens(database).where(eq(tokens.idempotencyKey, key));
+/**
+ * Settles an idempotency key: makes it void unless it has minted a token, so that what this returns stays true in every
+ * process that shares the database, however late a request with the key arrives.
+ *
+ * @returns the token that the key has minted, revoked or not; undefined if the key is void.
+ */
+export async function settleKey(database: Database, key: string): Promise<TokenView | undefined> {
+  const [, [row]] = await database.batch([
+    database.insert(idempotencyKeys).values({ key }).onConflictDoNothing(),
+    selectTokens(database)
+      .innerJoin(idempotencyKeys, eq(idempotencyKeys.tokenId, tokens.id))
+      .where(eq(idempotencyKeys.key, key)),
+  ]);
   return row && viewOf(row);
 }
 
-/** What the key has minted before; undefined if it has not been used. */
+/** Returns what became of the key; undefined if it has not been settled. */
 export async function findMinting(
   database: Database,
   key: string,
   request: TokenRequest,
 ): Promise<Exclude<Minting, { outcome: 'minted' }> | undefined> {
-  const [row] = await selectTokens(database).where(eq(tokens.idempotencyKey, key));
-  if (!row) return undefined;
-  return sameHash(row.tokens.requestHash, hashRequest(request))
-    ? { outcome: 'replayed', token: viewOf(row) }
-    : { outcome: 'keyReused' };
+  const [settled] = await database.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, key));
+  if (!settled) return undefined;
+  if (settled.tokenId === null || settled.requestHash === null) return { outcome: 'keyVoid' };
+  if (!sameHash(settled.requestHash, hashRequest(request))) return { outcome: 'keyReused' };
+  return { outcome: 'replayed', token: onlyToken(await selectTokens(database).where(eq(tokens.id, settled.tokenId))) };
 }
 
 /**
- * Mints a token for a checked request. Key and token are written by one statement, and the key is unique: of any number
- * of simultaneous calls with one key, in any number of processes, one mints.
+ * Mints a token for a checked request. Key and token are written in one transaction, and the key is unique: of any number
+ * of simultaneous calls with one key, in any number of processes, one mints, and none after {@link settleKey}.
  */
 export async function mintToken(database: Database, key: string, request: TokenRequest): Promise<Minting> {
   const secret = mintSecret();
   const id = randomUUID();
-  await database
-    .insert(tokens)
-    .values({
-      ...request,
-      id,
-      secretHash: hashSecret(secret),
-      lastFour: secret.slice(-4),
-      createdAt: new Date(),
-      idempotencyKey: key,
-      requestHash: hashRequest(request),
-    })
-    .onConflictDoNothing({ target: tokens.idempotencyKey });
-  const [row] = await selectTokens(database).where(eq(tokens.id, id));
-  if (row) return { outcome: 'minted', token: viewOf(row), secret };
-  const earlier = await findMinting(database, key, request);
-  if (!earlier) throw new Error('A token was neither written nor found by its idempotency key.');
-  return earlier;
+  const newToken = {
+    ...request,
+    id,
+    secretHash: hashSecret(secret),
+    lastFour: secret.slice(-4),
+    createdAt: new Date(),
+  };
+  try {
+    const [, , written] = await database.batch([
+      database.insert(tokens).values(newToken),
+      database.insert(idempotencyKeys).values({ key, tokenId: id, requestHash: hashRequest(request) }),
+      selectTokens(database).where(eq(tokens.id, id)),
+    ]);
+    return { outcome: 'minted', token: onlyToken(written), secret };
+  } catch (error) {
+    const earlier = await findMinting(database, key, request);
+    if (earlier) return earlier;
+    throw error;
+  }
 }
 
 /** Ends a token. @returns false if there is no such token in force. */
@@ -123,6 +139,11 @@ function selectTokens(database: Database) {
 
 type TokenRow = { tokens: typeof tokens.$inferSelect; contacts: typeof contacts.$inferSelect };
 
+function onlyToken([row]: readonly TokenRow[]): TokenView {
+  if (!row) throw new Error('A token that an idempotency key created is not in the database.');
+  return viewOf(row);
+}
+
 function viewOf({ tokens: token, contacts: contact }: TokenRow): TokenView {
   return {
     id: token.id,
@@ -134,6 +155,7 @@ function viewOf({ tokens: token, contacts: contact }: TokenRow): TokenView {
     contactName: contact.name,
     createdAt: token.createdAt.toISOString(),
     lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
+    ...(token.revokedAt && { revokedAt: token.revokedAt.toISOString() }),
   };
 }
 
