@@ -4,8 +4,11 @@ import { cleanup } from '@testing-library/react';
 import { afterEach, beforeAll } from 'vitest';
 import { downshiftCombobox } from '../../packages/ui/src/combobox/fetched-combobox.js';
 import { radixSelect } from '../../packages/ui/src/select/fetched-radix-select.js';
+import { expectOwnTexts } from './own-text.js';
 
 // They come when they are first wanted; that is a subject of its own.
 beforeAll(() => Promise.all([radixSelect.load(), downshiftCombobox.load()]));
 
 afterEach(cleanup);
+// Runs before that, since hooks run from the last to the first.
+afterEach(expectOwnTexts);

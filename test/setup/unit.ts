@@ -3,5 +3,8 @@ import './console.js';
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { expectOwnTexts } from './own-text.js';
 
 afterEach(cleanup);
+// Runs before that, since hooks run from the last to the first.
+afterEach(expectOwnTexts);

@@ -140,7 +140,7 @@ describe('what the server answers', () => {
     const user = renderReview({ onCreate });
     await user.click(button('Create'));
     await user.click(await screen.findByRole('button', { name: 'Try again safely' }));
-    const told = await screen.findByText(/the server refused this request/);
+    const told = (await screen.findByText(/the server refused this request/)).parentElement;
     expect(told).toHaveTextContent(
       'An earlier answer was lost, and the server refused this request. This name is taken. A token may have been created',
     );

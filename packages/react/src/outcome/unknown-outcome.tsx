@@ -32,8 +32,9 @@ export function UnknownOutcome() {
   return (
     <>
       <Callout tone="warning">
-        {texts.reasons[reason]} {refusals.length > 0 && <bdi>{refusals.map(({ detail }) => detail).join(' ')} </bdi>}
-        {texts.body}
+        <span>{`${texts.reasons[reason]} `}</span>
+        {refusals.length > 0 && <bdi>{refusals.map(({ detail }) => detail).join(' ')}</bdi>}
+        <span>{` ${texts.body}`}</span>
       </Callout>
       {hasCheckFailed && (
         <p {...part('text')} role="status">

@@ -52,11 +52,12 @@ function OwnActions() {
       )}
       {isChanging && view !== 'create' && !isCreating && <span {...part('return-hint')}>{actions.returnToReview}</span>}
       {view === 'create' || isCreating ? (
-        <Button variant="primary" busy={isCreating} onClick={verbs.create}>
+        // By its key, the button that creates is never the one that only went on, with a text that a translator replaced.
+        <Button key="create" variant="primary" busy={isCreating} onClick={verbs.create}>
           {actions.create}
         </Button>
       ) : (
-        <Button variant="primary" onClick={verbs.next}>
+        <Button key="next" variant="primary" onClick={verbs.next}>
           {actions.next}
         </Button>
       )}

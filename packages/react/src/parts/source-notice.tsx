@@ -25,8 +25,11 @@ export function SourceNotice({ source, status, id }: SourceNoticeProps) {
   const texts = messages.wizard.sources[source];
   if (status === 'loading') {
     return (
-      <div {...part('loading')} role="status" id={id} tabIndex={-1}>
-        <Spinner /> {texts.loading}
+      <div {...part('loading')} role="status">
+        <Spinner />
+        <div id={id} tabIndex={-1}>
+          {texts.loading}
+        </div>
       </div>
     );
   }

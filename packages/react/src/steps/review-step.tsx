@@ -147,7 +147,9 @@ function ContactName({ contact: { name, email }, mark }: { contact: Contact; mar
   const told = mark === '' || mark === email ? name : `${name} (${mark})`;
   return (
     <>
-      {name !== '' && <bdi>{told}</bdi>} <bdi {...part('email')}>{email}</bdi>
+      {name !== '' && <bdi>{told}</bdi>}
+      <span> </span>
+      <bdi {...part('email')}>{email}</bdi>
     </>
   );
 }
@@ -155,7 +157,7 @@ function ContactName({ contact: { name, email }, mark }: { contact: Contact; mar
 function GrantedScopes({ catalog, scopes }: { catalog: ScopeCatalog; scopes: readonly string[] }) {
   const { messages, format } = useTokenwright();
   const { noScopes, scopesIn } = messages.wizard.review;
-  if (scopes.length === 0) return noScopes;
+  if (scopes.length === 0) return <bdi>{noScopes}</bdi>;
   const granted = new Set(scopes);
   return (
     <>

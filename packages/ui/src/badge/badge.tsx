@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, type ComponentPropsWithRef, forwardRef, type ReactElement } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { drawIcon, type IconName } from '../icon/icon.js';
+import { ownText } from '../own-text/own-text.js';
 
 const part = anatomy('badge');
 
@@ -31,7 +32,7 @@ export function drawBadge({
   return (
     <span {...part('root')} data-tone={tone} {...rest}>
       {icon && drawIcon(icon)}
-      {children}
+      {ownText(children)}
     </span>
   );
 }

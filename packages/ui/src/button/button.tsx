@@ -2,6 +2,7 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, memo } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
+import { ownText } from '../own-text/own-text.js';
 import { Spinner } from '../spinner/spinner.js';
 
 const part = anatomy('button');
@@ -47,7 +48,7 @@ export const Button = memo(
         onClick={handleClick}
       >
         {busy && <Spinner />}
-        {children}
+        {ownText(children)}
       </button>
     );
   }),

@@ -80,10 +80,9 @@ function ContactOption({ contact, mark, words }: ContactOptionProps) {
       <span {...part('name')}>{markedText(name, words)}</span>
       {details.size > 0 && (
         <span {...part('details')}>
-          {' '}
           {[...details].map((detail, index) => (
             <span key={detail}>
-              {index > 0 && ' · '}
+              <span>{index > 0 ? ' · ' : ' '}</span>
               {markedText(detail, words)}
             </span>
           ))}

@@ -32,7 +32,8 @@ export function UnavailableContacts({ id, status, retrying, onRetry }: Unavailab
       {status === 'ready' && <Callout>{texts.empty}</Callout>}
       {isLoading && !retrying && (
         <span {...part('loading')}>
-          <Spinner /> {texts.loading}
+          <Spinner />
+          <span>{texts.loading}</span>
         </span>
       )}
       {(status === 'failed' || (isLoading && retrying)) && (

@@ -49,7 +49,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
       <div {...part('content')} role="alert">
         <Heading {...part('title')} level={headingLevel}>
           {drawIcon('danger')}
-          {title ?? messages.errorSummary.title}
+          <span>{title ?? messages.errorSummary.title}</span>
         </Heading>
         <ul {...part('list')}>
           {errors.map((error) => (

@@ -26,7 +26,7 @@ export function FieldError({ id, errors }: { id: string; errors: readonly string
     <div {...part('error')} id={id}>
       {drawIcon('danger')}
       <div>
-        <VisuallyHidden>{messages.field.errorPrefix} </VisuallyHidden>
+        <VisuallyHidden>{`${messages.field.errorPrefix} `}</VisuallyHidden>
         {errors.map((text) => (
           <bdi key={text} {...part('error-text')}>
             {text}

@@ -84,7 +84,7 @@ function SummaryRow({ row: { term, value, change } }: { row: RequestSummaryRow }
 }
 
 function Answer({ value }: { value: ReactNode }) {
-  if (typeof value === 'string') return <bdi>{value}</bdi>;
+  if (typeof value === 'string' || typeof value === 'number') return <bdi>{value}</bdi>;
   if (!Array.isArray(value)) return value;
   return (
     <ul {...part('lines')}>

@@ -21,10 +21,8 @@ export function scopeMarks(
   return (
     <span {...part('marks')} id={id}>
       {access && drawBadge({ tone: accessTones[access], icon: access, children: texts.access[access] })}
-      {sensitive && ' '}
-      {sensitive && drawBadge({ tone: 'danger', icon: 'shield', children: texts.sensitive })}
-      {deprecated && ' '}
-      {deprecated && drawBadge({ tone: 'warning', icon: 'warning', children: texts.deprecated })}
+      {sensitive && drawBadge({ tone: 'danger', icon: 'shield', children: ` ${texts.sensitive}` })}
+      {deprecated && drawBadge({ tone: 'warning', icon: 'warning', children: ` ${texts.deprecated}` })}
     </span>
   );
 }

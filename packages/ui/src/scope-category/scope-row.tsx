@@ -64,21 +64,18 @@ const RowContent = memo(function RowContent({ id, scope, labelOf, needed, words 
       </div>
       <div {...part('details')} id={`${id}details`}>
         {description && <p {...part('row-description')}>{markedText(description, words)}</p>}
-        {endpoints.length > 0 && ' '}
         {endpoints.map(({ method, path }) => (
           <code {...part('endpoint')} dir="ltr" key={`${method} ${path}`}>
-            <span {...part('method')}>{method}</span> {markedText(path, words, '/')}
+            <span {...part('method')}>{`${method} `}</span>
+            {markedText(path, words, '/')}
           </code>
         ))}
-        {sensitive && ' '}
         {sensitive && <SensitiveReason scope={scope} />}
-        {requires.length > 0 && ' '}
         {requires.length > 0 && (
           <p {...part('requires')}>
             <bdi>{messages.scopeCategory.requires({ scopes: requires.map(labelOf) }, format)}</bdi>
           </p>
         )}
-        {needed !== '' && ' '}
         {needed !== '' && (
           <p {...part('needed-by')}>
             <bdi>{needed}</bdi>

@@ -32,7 +32,7 @@ export function CallAnswer({
   const { messages } = useWords(ownWords);
   const texts = messages.scopePicker.call;
   const isAllowed = alternatives.some(({ missing }) => missing.length === 0);
-  const allowed = useRef<HTMLParagraphElement>(null);
+  const allowed = useRef<HTMLSpanElement>(null);
   const wasPressed = useRef(false);
   useEffect(() => {
     // The button that was pressed is gone; in its place stands what it brought about.
@@ -43,14 +43,17 @@ export function CallAnswer({
     <div {...part('call')} data-state={isAllowed ? 'allowed' : 'needed'}>
       <div {...part('call-heading')}>
         <Heading {...part('call-endpoint')} level={headingLevel} dir="ltr">
-          <span {...part('call-method')}>{endpoint.method}</span> {markedText(endpoint.path, noWords, '/')}
+          <span {...part('call-method')}>{`${endpoint.method} `}</span>
+          {markedText(endpoint.path, noWords, '/')}
         </Heading>
         {!isAllowed && <p {...part('call-needs')}>{alternatives.length > 1 ? texts.needsOneOf : texts.needs}</p>}
       </div>
       {isAllowed ? (
-        <p {...part('call-allowed')} ref={allowed} tabIndex={-1}>
+        <p {...part('call-allowed')}>
           {drawIcon('success')}
-          {texts.allowed}
+          <span ref={allowed} tabIndex={-1}>
+            {texts.allowed}
+          </span>
         </p>
       ) : (
         <ul {...part('alternatives')}>

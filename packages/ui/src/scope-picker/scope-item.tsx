@@ -19,12 +19,13 @@ export function ScopeItem({ id, lookUp, isHeld = false }: ScopeItemProps) {
     <li {...part('scope-item')} data-state={isHeld ? 'held' : 'missing'}>
       <span {...part('scope-label')}>
         <bdi>{lookUp.scopeLabel(id)}</bdi>
-      </span>{' '}
-      {scope && scopeMarks(scope, messages.scopeCategory)}{' '}
+        <span> </span>
+      </span>
+      {scope && scopeMarks(scope, messages.scopeCategory)}
       {isHeld && (
         <span {...part('held')}>
           {drawIcon('check')}
-          {messages.scopePicker.call.held}
+          <span>{` ${messages.scopePicker.call.held}`}</span>
         </span>
       )}
       {!isHeld && scope && <SensitiveReason scope={scope} />}

@@ -62,11 +62,11 @@ function Preset({ preset, isSensitive, onApply, disabled }: PresetProps) {
           <p {...part('preset-description')}>
             <bdi>{preset.description}</bdi>
           </p>
-        )}{' '}
+        )}
         {isSensitive && (
           <p {...part('preset-sensitive')}>
             {drawIcon('shield')}
-            {messages.scopePicker.presetSensitive}
+            <span>{messages.scopePicker.presetSensitive}</span>
           </p>
         )}
       </div>

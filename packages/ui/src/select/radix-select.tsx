@@ -52,7 +52,7 @@ function MarkedLabel({ option }: { option: SelectOption }) {
       <bdi>{option.label}</bdi>
       {option.marker && (
         <>
-          {' '}
+          <span> </span>
           <Badge tone={option.marker.tone}>{option.marker.label}</Badge>
         </>
       )}
@@ -89,13 +89,9 @@ function List({ options, label }: { options: readonly SelectOption[]; label: str
             <Radix.ItemText>
               <span {...part('item-label')}>
                 <MarkedLabel option={option} />
+                {option.description && <span> </span>}
               </span>
-              {option.description && (
-                <>
-                  {' '}
-                  <bdi {...part('item-description')}>{option.description}</bdi>
-                </>
-              )}
+              {option.description && <bdi {...part('item-description')}>{option.description}</bdi>}
             </Radix.ItemText>
             <Radix.ItemIndicator {...part('item-indicator')}>{drawIcon('check')}</Radix.ItemIndicator>
           </Radix.Item>

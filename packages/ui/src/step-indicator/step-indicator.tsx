@@ -74,7 +74,7 @@ function StepName({ step: { label, state }, number }: { step: StepIndicatorStep;
       <span {...part('marker')} data-state={state} aria-hidden="true">
         {state === 'complete' ? drawIcon('check') : format.number(number)}
       </span>
-      <VisuallyHidden>{messages.stepIndicator[state]} </VisuallyHidden>
+      <VisuallyHidden>{`${messages.stepIndicator[state]} `}</VisuallyHidden>
       <bdi {...part('label')}>{label}</bdi>
     </>
   );
