@@ -4,12 +4,13 @@ import { type ReactNode, type Ref, useEffect, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { anatomy } from '../anatomy/anatomy.js';
 import { useSurroundings } from '../provider/tokenwright-provider.js';
+import { useTopLayer } from '../top-layer/use-top-layer.js';
 
 const part = anatomy('combobox');
 
 /** Between the box and the list, and between the list and the edge of the screen. In CSS pixels. */
 const gap = 4;
-/** A list lower than this is of no use, and rather stands over the edge. In CSS pixels. */
+/** A list lower than this is of no use, and is rather shown over the edge. In CSS pixels. */
 const leastHeight = 96;
 
 interface ComboboxPopupProps {
@@ -17,28 +18,38 @@ interface ComboboxPopupProps {
   popup: Ref<HTMLDivElement> & { readonly current: HTMLDivElement | null };
   /** What it opens from. */
   anchor: { readonly current: HTMLElement | null };
+  /** What its height depends on: it is placed again when that changes. */
+  size: string;
   children: ReactNode;
 }
 
 /** What opens at a box: below it or, where there is more room, above it. In place, or where the provider says. */
-export function ComboboxPopup({ popup, anchor, children }: ComboboxPopupProps) {
+export function ComboboxPopup({ popup, anchor, size, children }: ComboboxPopupProps) {
   const { dir, portalContainer } = useSurroundings();
-  // After every render, for its height changes with what it lists.
+  useTopLayer(popup);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the size is measured.
   useLayoutEffect(() => {
     place(popup.current, anchor.current);
-  });
+  }, [popup, anchor, size]);
   useEffect(() => {
-    const handleMove = ({ target }: Event) => {
-      if (!(target instanceof Node && popup.current?.contains(target))) place(popup.current, anchor.current);
+    const element = popup.current;
+    const view = element?.ownerDocument.defaultView;
+    if (!element || !view) return;
+    const { document, visualViewport } = view;
+    const handleMove = (event: Event) => {
+      // Not when it is the list itself that scrolls.
+      if (!event.composedPath().includes(element)) place(element, anchor.current);
     };
-    const { visualViewport } = window;
     // Scrolling does not bubble, and it may be any box around us that scrolls.
     document.addEventListener('scroll', handleMove, true);
-    window.addEventListener('resize', handleMove);
+    view.addEventListener('resize', handleMove);
     visualViewport?.addEventListener('resize', handleMove);
+    // The scroll lock of a dialog would stop what it does not find inside the dialog.
+    element.addEventListener('wheel', stopPropagation);
+    element.addEventListener('touchmove', stopPropagation);
     return () => {
       document.removeEventListener('scroll', handleMove, true);
-      window.removeEventListener('resize', handleMove);
+      view.removeEventListener('resize', handleMove);
       visualViewport?.removeEventListener('resize', handleMove);
     };
   }, [popup, anchor]);
@@ -47,6 +58,7 @@ export function ComboboxPopup({ popup, anchor, children }: ComboboxPopupProps) {
     <div
       {...part('content')}
       data-tokenwright=""
+      popover="manual"
       // In a container of the host's it would take the direction of that.
       dir={dir}
       ref={popup}
@@ -59,23 +71,30 @@ export function ComboboxPopup({ popup, anchor, children }: ComboboxPopupProps) {
   return portalContainer ? createPortal(content, portalContainer) : content;
 }
 
+function stopPropagation(event: Event): void {
+  event.stopPropagation();
+}
+
 /** Sets by script what no stylesheet can know. A policy against inline styles allows that (CSP level 3, §8.2.2). */
 function place(popup: HTMLElement | null, anchor: HTMLElement | null): void {
   if (!popup || !anchor) return;
   const { style } = popup;
+  const view = popup.ownerDocument.defaultView ?? window;
   const box = anchor.getBoundingClientRect();
   // An on-screen keyboard takes from the visual viewport alone.
-  const { offsetTop: top, height } = window.visualViewport ?? { offsetTop: 0, height: window.innerHeight };
+  const { offsetTop: top, height } = view.visualViewport ?? { offsetTop: 0, height: view.innerHeight };
   style.inlineSize = `${box.width}px`;
   style.translate = 'none';
   style.removeProperty('--_room');
-  // Where an ancestor with a transform puts what is fixed is only known by looking.
+  // Where an ancestor puts what is fixed, and how CSS zoom or a transform scales what is written here, is only known by looking.
   const natural = popup.getBoundingClientRect();
+  const scale = natural.width / box.width || 1;
   const below = top + height - box.bottom - 2 * gap;
   const above = box.top - top - 2 * gap;
   const isBelow = natural.height <= below || below >= above;
   const room = Math.max(isBelow ? below : above, leastHeight);
-  const y = isBelow ? box.bottom + gap : box.top - gap - Math.min(natural.height, room);
-  style.setProperty('--_room', `${room}px`);
-  style.translate = `${box.left - natural.left}px ${y - natural.top}px`;
+  style.inlineSize = `${box.width / scale}px`;
+  style.setProperty('--_room', `${room / scale}px`);
+  const y = isBelow ? box.bottom + gap : box.top - gap - popup.getBoundingClientRect().height;
+  style.translate = `${(box.left - natural.left) / scale}px ${(y - natural.top) / scale}px`;
 }

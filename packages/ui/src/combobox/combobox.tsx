@@ -14,6 +14,7 @@ import {
 import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
 import { Button } from '../button/button.js';
+import { useEscapeKey } from '../escape-key/use-escape-key.js';
 import type { FieldControlProps } from '../field/field.js';
 import { drawIcon } from '../icon/icon.js';
 import { isComposing, isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';
@@ -149,13 +150,16 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
     currentTarget.select();
     list.openMenu();
   };
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (!isOpen || isComposing(event) || !isWayOut(event)) return;
-    // The dialog around us is not to close because a search ends.
-    event.preventDefault();
-    event.stopPropagation();
+  const giveUp = () => {
     input.current?.focus();
     close();
+  };
+  useEscapeKey(root, isOpen, giveUp);
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (!isOpen || isComposing(event) || !isWayOut(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    giveUp();
   };
   const handleBlur = ({ target, relatedTarget }: FocusEvent) => {
     // It is the window that lost the focus, and the user comes back.
@@ -233,7 +237,7 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
         </div>
       )}
       {hasList && (
-        <ComboboxPopup popup={popup} anchor={input}>
+        <ComboboxPopup popup={popup} anchor={input} size={`${query} ${status} ${drawn}`}>
           {/* Browsers make a box that scrolls a stop of its own. */}
           <ul {...listProps} {...part('list')} tabIndex={-1} onMouseLeave={undefined}>
             {options.slice(0, drawn).map((option, index) => (
@@ -266,9 +270,9 @@ export function Combobox({ options, total, status, value, onValueChange, text, .
   );
 }
 
-/** Closes the list and changes nothing: Escape, and Alt with the arrow that points away from the list. */
+/** Alt with the arrow that points away from the list closes it as Escape does. */
 function isWayOut({ key, altKey }: KeyboardEvent): boolean {
-  return key === 'Escape' || (key === 'ArrowUp' && altKey);
+  return key === 'ArrowUp' && altKey;
 }
 
 /** Says what the list holds, once the user pauses. Returns the region to render. */

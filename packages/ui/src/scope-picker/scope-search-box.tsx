@@ -1,6 +1,7 @@
 'use client';
 
-import { type ClipboardEvent, type KeyboardEvent, memo, type Ref, useId } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, memo, type Ref, useId, useRef } from 'react';
+import { useEscapeKey } from '../escape-key/use-escape-key.js';
 import { drawIcon } from '../icon/icon.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';
@@ -36,14 +37,11 @@ export const ScopeSearchBox = memo(function ScopeSearchBox({
   const ownId = useId();
   const inputId = id ?? ownId;
 
+  const search = useRef<HTMLDivElement>(null);
+  useEscapeKey(search, query !== '', onClear);
+
   const handleKeyDown = (event: KeyboardEvent) => {
     if (isPlainEnter(event)) event.preventDefault();
-    if (event.key === 'Escape' && query !== '') {
-      // The dialog around us is not to close because a search ends.
-      event.preventDefault();
-      event.stopPropagation();
-      onClear();
-    }
   };
 
   const handlePaste = (event: ClipboardEvent<HTMLInputElement>) => {
@@ -58,7 +56,7 @@ export const ScopeSearchBox = memo(function ScopeSearchBox({
   };
 
   return (
-    <div {...part('search')}>
+    <div {...part('search')} ref={search}>
       <label htmlFor={inputId}>
         <VisuallyHidden>{texts.searchLabel}</VisuallyHidden>
         {drawIcon('search')}

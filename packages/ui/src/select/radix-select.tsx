@@ -2,10 +2,12 @@
 
 import * as Radix from '@radix-ui/react-select';
 import { setNonce } from 'get-nonce';
-import { type KeyboardEvent, useInsertionEffect, useState } from 'react';
+import { type KeyboardEvent, useInsertionEffect, useRef, useState } from 'react';
 import { Badge } from '../badge/badge.js';
+import { useEscapeKey } from '../escape-key/use-escape-key.js';
 import { drawIcon } from '../icon/icon.js';
 import { useSurroundings } from '../provider/tokenwright-provider.js';
+import { useTopLayer } from '../top-layer/use-top-layer.js';
 import { part, type SelectControlProps, type SelectOption } from './select-contract.js';
 
 /** A list that we draw. It exists only while it is open, so that a closed one costs nothing and changes nothing by itself. */
@@ -41,7 +43,7 @@ export function RadixSelect({ options, value, onValueChange, placeholder, disabl
         {/* Not Radix' Value: that one is empty until the options are mounted, so always on the server. */}
         <span {...part('value')}>{chosen ? <MarkedLabel option={chosen} /> : placeholder}</span>
       </Radix.Trigger>
-      {open && <List options={options} label={label} />}
+      {open && <List options={options} label={label} onClose={() => setOpen(false)} />}
     </Radix.unstable_Provider>
   );
 }
@@ -60,44 +62,56 @@ function MarkedLabel({ option }: { option: SelectOption }) {
   );
 }
 
-function List({ options, label }: { options: readonly SelectOption[]; label: string }) {
+interface ListProps {
+  options: readonly SelectOption[];
+  label: string;
+  onClose: () => void;
+}
+
+function List({ options, label, onClose }: ListProps) {
   const { dir, nonce, portalContainer } = useSurroundings();
+  const layer = useRef<HTMLDivElement>(null);
+  useTopLayer(layer);
+  // A dialog may come with another copy of Radix, which would not know that this list is open.
+  useEscapeKey(layer, true, onClose);
   // Radix' scroll lock adds a style element as well, in a later effect, and looks for the nonce there alone.
   useInsertionEffect(() => {
     if (nonce !== undefined) setNonce(nonce);
   }, [nonce]);
   const list = (
-    <Radix.Content
-      {...part('content')}
-      data-tokenwright=""
-      position="popper"
-      sideOffset={4}
-      aria-label={label}
-      // Without a direction of its own it takes that of where it stands.
-      dir={dir}
-    >
-      <Radix.Viewport {...part('viewport')} nonce={nonce}>
-        {options.map((option, position) => (
-          <Radix.Item
-            {...part('item')}
-            key={option.value}
-            value={option.value}
-            textValue={option.label}
-            aria-posinset={position + 1}
-            aria-setsize={options.length}
-          >
-            <Radix.ItemText>
-              <span {...part('item-label')}>
-                <MarkedLabel option={option} />
-                {option.description && <span> </span>}
-              </span>
-              {option.description && <bdi {...part('item-description')}>{option.description}</bdi>}
-            </Radix.ItemText>
-            <Radix.ItemIndicator {...part('item-indicator')}>{drawIcon('check')}</Radix.ItemIndicator>
-          </Radix.Item>
-        ))}
-      </Radix.Viewport>
-    </Radix.Content>
+    <div {...part('layer')} data-tokenwright="" popover="manual" ref={layer}>
+      <Radix.Content
+        {...part('content')}
+        data-tokenwright=""
+        position="popper"
+        sideOffset={4}
+        aria-label={label}
+        // Without a direction of its own it takes that of where it stands.
+        dir={dir}
+      >
+        <Radix.Viewport {...part('viewport')} nonce={nonce}>
+          {options.map((option, position) => (
+            <Radix.Item
+              {...part('item')}
+              key={option.value}
+              value={option.value}
+              textValue={option.label}
+              aria-posinset={position + 1}
+              aria-setsize={options.length}
+            >
+              <Radix.ItemText>
+                <span {...part('item-label')}>
+                  <MarkedLabel option={option} />
+                  {option.description && <span> </span>}
+                </span>
+                {option.description && <bdi {...part('item-description')}>{option.description}</bdi>}
+              </Radix.ItemText>
+              <Radix.ItemIndicator {...part('item-indicator')}>{drawIcon('check')}</Radix.ItemIndicator>
+            </Radix.Item>
+          ))}
+        </Radix.Viewport>
+      </Radix.Content>
+    </div>
   );
   return portalContainer ? <Radix.Portal container={portalContainer}>{list}</Radix.Portal> : list;
 }

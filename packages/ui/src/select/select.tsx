@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useState } from 'react';
+import { forwardRef, useEffect, useRef, useState } from 'react';
 import { useFetchedControl } from '../fetched-control/fetched-control.js';
 import { drawIcon } from '../icon/icon.js';
 import { englishSelect } from '../messages/english.js';
@@ -34,7 +34,15 @@ export const Select = forwardRef<HTMLDivElement, SelectProps>(function Select(pr
     'aria-required': required,
     ...rest
   } = props;
-  const RadixSelect = useFetchedControl(radixSelect, variant === 'radix' && options.length <= mostRadixOptions);
+  const chevron = useRef<HTMLSpanElement>(null);
+  const [isDrawable, setDrawable] = useState(true);
+  // Radix listens to the window that runs it, which closes a list that a pop-up or a frame shows, and places it wrongly under CSS zoom.
+  useEffect(() => {
+    const { ownerDocument, currentCSSZoom = 1 } = chevron.current ?? {};
+    setDrawable(ownerDocument === document && currentCSSZoom === 1);
+  }, []);
+  const isRadixWanted = isDrawable && variant === 'radix' && options.length <= mostRadixOptions;
+  const RadixSelect = useFetchedControl(radixSelect, isRadixWanted);
   // The browser's list stands in until ours is there, and is not taken from under the user's hands.
   const [isNativeInUse, setNativeInUse] = useState(false);
   const control = {
@@ -59,7 +67,9 @@ export const Select = forwardRef<HTMLDivElement, SelectProps>(function Select(pr
       ) : (
         <NativeSelect {...control} onFocus={() => setNativeInUse(true)} onBlur={() => setNativeInUse(false)} />
       )}
-      <span {...part('chevron')}>{drawIcon('chevron')}</span>
+      <span {...part('chevron')} ref={chevron}>
+        {drawIcon('chevron')}
+      </span>
     </div>
   );
 });
