@@ -214,6 +214,6 @@ export const germanWizard: WizardMessages = {
     secretLost:
       'Ihr Token wurde erstellt, lässt sich hier aber nicht anzeigen. Versuchen Sie es erneut; hilft das nicht, widerrufen Sie es, und erstellen Sie ein neues.',
   },
-  cancelled: { title: 'Abgebrochen', body: 'Es wurde kein Token erstellt.' },
-  finished: { title: 'Fertig', body: 'Sie können diese Seite schließen.' },
+  cancelled: { title: 'Abgebrochen', body: 'Es wurde kein Token erstellt.', restart: 'Neu beginnen' },
+  finished: { title: 'Fertig', body: 'Sie können diese Seite schließen.', restart: 'Weiteres Token erstellen' },
 };

@@ -43,6 +43,8 @@ export const Creating: Story = {
     const { messages } = wordsOf(context.globals);
     await pressCreate(context);
     await expect(await context.canvas.findByRole('status')).toHaveTextContent(messages.wizard.creating.title);
+    await expect(context.canvas.getByText(messages.wizard.creating.body)).toBeVisible();
+    await expect(context.canvas.queryByText(messages.wizard.steps.create.introduction)).not.toBeInTheDocument();
     await expect(
       context.canvas.queryByRole('button', { name: messages.wizard.fields.name.change }),
     ).not.toBeInTheDocument();
@@ -87,6 +89,20 @@ export const Finished: Story = {
     await expect(await canvas.findByRole('heading', { name: messages.wizard.finished.title })).toHaveFocus();
     await expect(canvas.queryByText(/^tkw_/)).not.toBeInTheDocument();
     await expect(args.onDone).toHaveBeenCalledOnce();
+    await expect(canvas.getByRole('button', { name: messages.wizard.finished.restart })).toBeVisible();
+  },
+};
+
+/** A page that keeps the wizard is ready for the next token. */
+export const AnotherToken: Story = {
+  args: { onCreate: async () => ({ status: 'created-without-secret', token: { id: 'tok_1' } }) },
+  play: async (context) => {
+    const { messages } = wordsOf(context.globals);
+    const { canvas, userEvent } = context;
+    await comeTo(context, 'createdWithoutSecret');
+    await userEvent.click(canvas.getByRole('button', { name: messages.wizard.actions.done }));
+    await userEvent.click(await canvas.findByRole('button', { name: messages.wizard.finished.restart }));
+    await expect(await canvas.findByRole('heading', { name: messages.wizard.steps.create.heading })).toHaveFocus();
   },
 };
 

@@ -149,6 +149,7 @@ export const Cancelled: Story = {
     await userEvent.click(canvas.getByRole('button', { name: messages.wizard.actions.cancel }));
     await expect(await canvas.findByRole('heading', { name: messages.wizard.cancelled.title })).toHaveFocus();
     await expect(args.onCancel).toHaveBeenCalledOnce();
+    await expect(canvas.getByRole('button', { name: messages.wizard.cancelled.restart })).toBeVisible();
   },
 };
 

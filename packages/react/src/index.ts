@@ -93,3 +93,4 @@ export {
 export type { SourceState, TokenWizardState } from './token-wizard-state.js';
 export { type CreateTokenWizardReturn, useCreateTokenWizard, useTokenWizardHandle } from './use-create-token-wizard.js';
 export { useLeaveRisk } from './use-leave-risk.js';
+export { useStepHistory } from './use-step-history.js';

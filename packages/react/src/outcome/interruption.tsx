@@ -17,9 +17,10 @@ export function RateLimited() {
   const { messages, format } = useTokenwright();
   const { announce } = useAnnouncer();
   const retryAt = useWizardState(selectRetryAt);
-  const isOver = useWizardState(selectIsOver);
+  const isTimerOver = useWizardState(selectIsOver);
   const texts = messages.wizard.rateLimited;
-  const seconds = useSecondsLeft(retryAt, isOver);
+  const seconds = useSecondsLeft(retryAt, isTimerOver);
+  const isOver = isTimerOver || seconds === 0;
   const [secondsAtFirst] = useState(seconds);
   const said = isOver ? texts.over : texts.wait({ seconds: secondsAtFirst }, format);
   useEffect(() => {
@@ -33,15 +34,23 @@ export function RateLimited() {
   );
 }
 
-/** Whole seconds until then, at least one, as they go by. */
+/** Whole seconds until then, as they go by; 0 once the clock says that it is over, which may be before a timer that stood still. */
 function useSecondsLeft(until: number, isOver: boolean): number {
-  const [left, setLeft] = useState(() => secondsUntil(until));
+  const [start] = useState(() => ({ left: until - Date.now(), at: performance.now() }));
+  const [left, setLeft] = useState(() => secondsLeft(until, start));
   useEffect(() => {
     if (isOver) return undefined;
-    const timer = setInterval(() => setLeft(secondsUntil(until)), 1000);
+    const timer = setInterval(() => setLeft(secondsLeft(until, start)), 1000);
     return () => clearInterval(timer);
-  }, [until, isOver]);
+  }, [until, isOver, start]);
   return left;
+}
+
+/** Never more than the time that has not gone by: a clock that is set back must not make the wait longer. */
+function secondsLeft(until: number, start: { left: number; at: number }): number {
+  const byClock = until - Date.now();
+  if (byClock <= 0) return 0;
+  return Math.max(1, Math.ceil(Math.min(byClock, start.left + start.at - performance.now()) / 1000));
 }
 
 /** The host signs the user in again; then the same request goes on. */
@@ -56,10 +65,6 @@ export function SessionExpired() {
       </p>
     </Interruption>
   );
-}
-
-function secondsUntil(instant: number): number {
-  return Math.max(1, Math.ceil((instant - Date.now()) / 1000));
 }
 
 interface InterruptionProps {

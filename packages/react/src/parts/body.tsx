@@ -1,7 +1,7 @@
 'use client';
 
 import type { Step } from '@tokenwright/core';
-import { Spinner, useTokenwright } from '@tokenwright/ui';
+import { Button, Spinner, useTokenwright } from '@tokenwright/ui';
 import { Created, CreatedWithoutSecret } from '../outcome/created.js';
 import { RateLimited, SessionExpired } from '../outcome/interruption.js';
 import { Question } from '../outcome/question.js';
@@ -42,7 +42,7 @@ function StepView({ step }: { step: Step }) {
 
 function View() {
   const { messages } = useTokenwright();
-  const { confirmLeave, dismissLeave } = useWizardVerbs();
+  const { confirmLeave, dismissLeave, restart } = useWizardVerbs();
   const view = useShownView();
   switch (view) {
     case 'preparing':
@@ -73,6 +73,15 @@ function View() {
       return <CreatedWithoutSecret />;
     case 'finished':
     case 'cancelled':
-      return <p {...part('text')}>{messages.wizard[view].body}</p>;
+      return (
+        <>
+          <p {...part('text')}>{messages.wizard[view].body}</p>
+          <div {...part('actions')}>
+            <Button variant="secondary" onClick={restart}>
+              {messages.wizard[view].restart}
+            </Button>
+          </div>
+        </>
+      );
   }
 }

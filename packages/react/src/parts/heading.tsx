@@ -5,7 +5,7 @@ import { Heading as Title, type TokenwrightMessages, useTokenwright } from '@tok
 import { Guard } from './guard.js';
 import { part } from './part.js';
 import { usePresentation } from './presentation.js';
-import { useShownView } from './use-wizard.js';
+import { useWizardView } from './use-wizard.js';
 
 /**
  * Represents what the wizard shows now. It takes the focus when that changes (WCAG 2.4.3; see `useFocus`).
@@ -22,7 +22,7 @@ export function Heading() {
 function OwnHeading() {
   const { messages } = useTokenwright();
   const { headingLevel, classNames, heading } = usePresentation();
-  const view = useShownView();
+  const view = useWizardView();
   const { title, introduction } = headingOf(view, messages.wizard);
   return (
     <div {...part('header')}>
@@ -46,6 +46,9 @@ function headingOf(
       const { heading, introduction } = messages.steps[view];
       return { title: heading, introduction };
     }
+    case 'creating':
+      // The review stays, but what introduces it is no longer true.
+      return { title: messages.steps.create.heading, introduction: messages.creating.body };
     case 'preparing':
       return { title: messages.preparing };
     case 'confirmingCancel':

@@ -172,6 +172,6 @@ export const englishWizard: WizardMessages = {
     secretLost:
       'Your token was created, but it cannot be shown here. Try again; if that does not help, revoke it and create another one.',
   },
-  cancelled: { title: 'Cancelled', body: 'No token was created.' },
-  finished: { title: 'Done', body: 'You can close this page.' },
+  cancelled: { title: 'Cancelled', body: 'No token was created.', restart: 'Start again' },
+  finished: { title: 'Done', body: 'You can close this page.', restart: 'Create another token' },
 };

@@ -274,8 +274,9 @@ export interface WizardMessages {
     /** Not even the secret can be shown. */
     secretLost: string;
   };
-  cancelled: { title: string; body: string };
-  finished: { title: string; body: string };
+  /** `restart` starts the wizard again. */
+  cancelled: { title: string; body: string; restart: string };
+  finished: { title: string; body: string; restart: string };
 }
 
 /** The part of the messages that a host wants in its own words; the rest stays as it is. */
