@@ -64,6 +64,7 @@ export interface TokenWizardHost extends ErrorReport {
    * A source that cannot be used (what its loader threw is the `cause`), a function of yours that failed, or a part that could not be
    * drawn. The wizard goes on. That `onCreate` or `onCheckOutcome` failed without a `status`, often for a lost connection, or gave an
    * answer that cannot be used, is told here and nowhere else, and without what was given, which may hold the secret.
+   * Only here you also hear of a wizard that was unmounted while it showed a secret that the user had not stored.
    * @default `reportError`, so that it reaches the console and the host's monitoring
    */
   onError?: ((error: unknown) => void) | undefined;

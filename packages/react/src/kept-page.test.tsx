@@ -70,8 +70,8 @@ describe.each([{ strict: false }, { strict: true }])(
       await createAndFinish(user);
       show(false);
       // As browsers do with an element that is hidden.
-    act(() => screen.getByRole('textbox', { name: 'Search' }).focus());
-    act(() => screen.getByRole('textbox', { name: 'Search' }).blur());
+      act(() => screen.getByRole('textbox', { name: 'Search' }).focus());
+      act(() => screen.getByRole('textbox', { name: 'Search' }).blur());
       show(true);
       expect(heading('Check your answers')).toBeVisible();
       expect(document.body).toHaveFocus();

@@ -112,7 +112,7 @@ export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWi
   useSourceChange(handle, 'contacts', latest);
   useSourceChange(handle, 'catalog', latest);
   useDraft(actor, drafts);
-  useWipedSecret(handle);
+  useWipedSecret(handle, latest);
   useLeaveGuard(handle, latest);
   return handle;
 }
@@ -232,18 +232,22 @@ const lostSecret =
  * The secret goes when the page is hidden for good, or may come back from the back-forward cache, and on unmount. What is shown
  * then says so.
  */
-function useWipedSecret({ actor, vault, report }: TokenWizardHandle): void {
+function useWipedSecret({ actor, vault }: TokenWizardHandle, host: LatestOptions): void {
   // Insertion effects, unlike others, end only on a real unmount: not when StrictMode or a hidden Activity takes the others away.
   useInsertionEffect(() => {
     vault.open();
     window.addEventListener('pagehide', vault.wipe);
     return () => {
       window.removeEventListener('pagehide', vault.wipe);
-      // Not now: a host that sets state in its `onError` must not do so while React removes the wizard.
-      if (selectLeaveRisk(actor.getSnapshot()) === 'secret') queueMicrotask(() => report(new Error(lostSecret)));
+      const { onError } = host.current;
+      // By default it is not reported: a test of the host's that ends here would fail for it. Not now: a host must not set state while
+      // React removes the wizard.
+      if (onError && selectLeaveRisk(actor.getSnapshot()) === 'secret') {
+        queueMicrotask(() => reportToHost({ onError }, new Error(lostSecret)));
+      }
       vault.close();
     };
-  }, [actor, vault, report]);
+  }, [actor, vault, host]);
   useEffect(() => {
     const tell = () => {
       const isMissing = vault.read() === undefined && selectView(actor.getSnapshot()) === 'created';
