@@ -58,6 +58,22 @@ test.each([
   ['curl --upload-file file.txt https://api.example.com/v1/jobs', 'PUT', '/v1/jobs'],
   ['curl --request DELETE https://api.example.com/v1/jobs', 'DELETE', '/v1/jobs'],
   ['curl https://api.example.com/v1/jobs https://api.example.com/v1/ads', 'GET', '/v1/jobs'],
+  ['curl ^"https://api.example.com/v1/jobs/42^" ^\r\n  -X ^"POST^"', 'POST', '/v1/jobs/42'],
+  [
+    'curl ^"https://api.example.com/v1/jobs^" ^\r\n  -H ^"a: b^" ^\r\n  --data-raw ^"^{^\\^"a^\\^": 1^}^"',
+    'POST',
+    '/v1/jobs',
+  ],
+  ['curl -X ^"PATCH^" ^"https://api.example.com/v1/jobs?a=1^&b=2^"', 'PATCH', '/v1/jobs'],
+  // A method that cannot be read may be any. GET would name a weaker scope than the call needs.
+  ['curl -X $METHOD https://api.example.com/v1/jobs', null, '/v1/jobs'],
+  ['curl -X "{{method}}" https://api.example.com/v1/jobs', null, '/v1/jobs'],
+  ['curl -X PURGE https://api.example.com/v1/jobs', null, '/v1/jobs'],
+  ['curl https://api.example.com/v1/jobs -X', null, '/v1/jobs'],
+  ['curl -Method POST -Uri https://api.example.com/v1/jobs', null, '/v1/jobs'],
+  ['curl https://api.example.com/v1/jobs -Body "{}"', null, '/v1/jobs'],
+  ['curl --data-unheard-of x https://api.example.com/v1/jobs', null, '/v1/jobs'],
+  ['curl --reques POST https://api.example.com/v1/jobs', null, '/v1/jobs'],
 ] as const)('%j is read as a call', (text, method, path) => {
   expect(readEndpointQuery(text)).toEqual({ method, path });
 });

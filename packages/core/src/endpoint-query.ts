@@ -17,7 +17,8 @@ const methods: readonly HttpMethod[] = ['GET', 'HEAD', 'QUERY', 'POST', 'PUT', '
  * @returns null when the text names no path.
  */
 export function readEndpointQuery(text: string): EndpointQuery | null {
-  const trimmed = text.trim();
+  // A longer text is a document, not a call. In code units.
+  const trimmed = text.slice(0, 100_000).trim();
   if (/^(?:\$\s*)?curl(?:\.exe)?\s/i.test(trimmed)) return readCurl(splitWords(trimmed.replace(/^\$\s*/, '')).slice(1));
   const [, word = '', rest = trimmed] = /^([A-Za-z]+)\s+(\S.*)/s.exec(trimmed) ?? [];
   const method = readMethod(word);
@@ -70,15 +71,20 @@ const otherOptionsWithValue = new Set([
   ...['--key', '--cacert', '--connect-timeout', '--retry', '--oauth2-bearer', '--resolve', '-r', '--range'],
 ]);
 
+/** Options of PowerShell's own `curl`, and abbreviated ones, that say what is not understood about the method. */
+const unclear = /^-(?:-?(?:met|custom|bod|inf|dat|for|jso|req|upl))/i;
+
 function readCurl(words: readonly string[]): EndpointQuery | null {
-  let asked: HttpMethod | null = null;
+  // Undefined while nothing asks for one, null for one that cannot be read: then it may be any, not the one that curl would choose.
+  let asked: HttpMethod | null | undefined;
   let url: string | null = null;
   const operands: string[] = [];
   let implied: HttpMethod = 'GET';
   let isGet = false;
   const rest = words.values();
   for (const word of rest) {
-    const { name, value } = splitOption(word);
+    const { name, value } =
+      /^-[a-z]{4}/i.test(word) && unclear.test(word) ? { name: word, value: null } : splitOption(word);
     // A value is either joined to its option or the next word.
     const takeValue = () => value ?? rest.next().value ?? '';
     if (name === '-X' || name === '--request') asked = readMethod(takeValue());
@@ -93,11 +99,12 @@ function readCurl(words: readonly string[]): EndpointQuery | null {
       implied = 'POST';
     } else if (otherOptionsWithValue.has(name)) takeValue();
     else if (!name.startsWith('-')) operands.push(name);
+    else if (unclear.test(name)) asked ??= null;
   }
   // The value of an option that is not known here looks like an operand.
   url ??= operands.find((word) => word.includes('://')) ?? operands[0] ?? null;
   const path = url === null ? null : readPath(/^[a-z]+:\/\//i.test(url) ? url : `http://${url}`);
-  return path === null ? null : { method: asked ?? (isGet ? 'GET' : implied), path };
+  return path === null ? null : { method: asked === undefined ? (isGet ? 'GET' : implied) : asked, path };
 }
 
 /** `-XPOST` and `--request=POST` carry their value with them, and `-sX` bundles options: the last of them may take one. */
@@ -120,7 +127,11 @@ function takesValue(name: string): boolean {
 }
 
 /** Words as a POSIX shell splits them: quotes, backslashes and line continuations; those of Windows (`^`) as well. */
-function splitWords(line: string): readonly string[] {
+function splitWords(command: string): readonly string[] {
+  // "Copy as cURL (cmd)" of browsers on Windows: a caret escapes the character after it.
+  const line = command.includes('^"')
+    ? command.replaceAll(/\^(\r?\n|[^\r\n])/g, (_, next: string) => next.trim() || ' ')
+    : command;
   const words: string[] = [];
   const part =
     /\$'((?:[^'\\]|\\[\s\S])*)'|'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|[\\^](\r?\n)|\\([\s\S])|(\s+)|([^\s'"\\^$]+)|['"\\^$]/g;

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { changeScopes, findScopes, grantedScopes, readEndpointQuery, scopesStateOf } from '@tokenwright/core';
 import { useState } from 'react';
@@ -68,7 +68,7 @@ const button = (name: string) => screen.getByRole('button', { name });
 const checkbox = (name: string) => screen.getByRole('checkbox', { name });
 const shownScopes = () =>
   screen.queryAllByRole('checkbox').map((box) => box.closest('li')?.querySelector('label')?.textContent);
-const search = () => screen.getByRole('searchbox', { name: 'Search scopes' });
+const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search scopes' });
 const status = () => screen.getByRole('status');
 
 beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
@@ -99,6 +99,17 @@ describe('words', () => {
       vi.advanceTimersByTime(500);
     });
     expect(screen.getByRole('status')).toHaveTextContent('2 scopes match');
+  });
+
+  test('says nothing while the user goes on typing', async () => {
+    render(<Owned />);
+    for (const key of 'list') {
+      await user().type(search(), key);
+      act(() => vi.advanceTimersByTime(300));
+      expect(status()).toBeEmptyDOMElement();
+    }
+    pause();
+    expect(status()).toHaveTextContent('2 scopes match');
   });
 
   test('that finds nothing says so, and clearing it leads back into the box', async () => {
@@ -221,6 +232,36 @@ describe('a call', () => {
     expect(search()).toHaveValue('PUT /IR1/Ads/42');
     expect(screen.getByRole('heading', { name: /^PUT/ })).toHaveTextContent('PUT /{sid}/Ads/{Id}');
     expect(container.innerHTML).not.toContain('s3cret');
+  });
+
+  test.each([
+    ['a command that is not understood', "sudo curl -H 'Authorization: Bearer s3cret' https://api.example.com/IR1/Ads"],
+    ['code', 'fetch("https://api.example.com/nowhere", { headers: { "X-Api-Key": "s3cret" } })'],
+    ['a header', 'Cookie: sid=s3cret'],
+    ['a curl command with a token in its path', 'curl https://api.example.com/v1/ghp_s3cretabcdefgh'],
+  ])('in %s that is pasted, dropped or inserted by a keyboard shows and says no credential', async (_, text) => {
+    render(<Owned />);
+    const hasNone = () => {
+      expect(search().value).not.toBe('');
+      expect(search().value).not.toContain('s3cret');
+      act(() => vi.advanceTimersByTime(5000));
+      expect(document.body).not.toHaveTextContent('s3cret');
+    };
+    await user().click(search());
+    await user().paste(text);
+    hasNone();
+    fireEvent.change(search(), { target: { value: '' } });
+    fireEvent.drop(search(), { dataTransfer: { getData: () => text } });
+    hasNone();
+    fireEvent.change(search(), { target: { value: '' } });
+    fireEvent.change(search(), { target: { value: text } });
+    hasNone();
+  });
+
+  test('that a keyboard of a phone can send has the key for it', () => {
+    render(<Owned />);
+    expect(search()).toHaveAttribute('enterkeyhint', 'search');
+    expect(search()).toHaveAttribute('autocapitalize', 'none');
   });
 
   test('path pasted after a typed method joins it', async () => {

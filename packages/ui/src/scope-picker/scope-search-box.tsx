@@ -1,6 +1,6 @@
 'use client';
 
-import { type ClipboardEvent, type KeyboardEvent, memo, type Ref, useId, useRef } from 'react';
+import { type KeyboardEvent, memo, type Ref, type SyntheticEvent, useId, useRef } from 'react';
 import { useEscapeKey } from '../escape-key/use-escape-key.js';
 import { drawIcon } from '../icon/icon.js';
 import { useWords } from '../provider/tokenwright-provider.js';
@@ -9,6 +9,7 @@ import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';
 import { callText } from './call-text.js';
 import { ownWords, part } from './scope-picker-contract.js';
 import type { FindCall } from './use-scope-view.js';
+import { withoutCredentials } from './without-credentials.js';
 
 interface ScopeSearchBoxProps {
   id: string | undefined;
@@ -44,16 +45,22 @@ export const ScopeSearchBox = memo(function ScopeSearchBox({
     if (isPlainEnter(event)) event.preventDefault();
   };
 
-  const handlePaste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const found = findCall(event.clipboardData.getData('text'));
-    if (!found) return;
-    // Only the call itself goes in: one line cannot hold a command of several, nor should the page hold the command's secrets.
-    event.preventDefault();
+  // The page must not hold the credentials of a command, and one line cannot hold a command of several: only the call goes in.
+  const handleInsert = (event: SyntheticEvent<HTMLInputElement>, source: DataTransfer) => {
     const { value, selectionStart, selectionEnd } = event.currentTarget;
+    const inserted = source.getData('text');
+    const found = findCall(inserted);
     const before = value.slice(0, selectionStart ?? value.length);
     const after = value.slice(selectionEnd ?? value.length);
-    onQueryChange(`${before}${callText(found.call)}${after}`);
+    const whole = before + (found ? callText(found.call) : inserted) + after;
+    const safe = withoutCredentials(whole);
+    if (!found && safe === whole) return;
+    event.preventDefault();
+    onQueryChange(safe);
   };
+  // More than one character at once was not typed: keyboards of phones insert what was copied.
+  const handleChange = (text: string) =>
+    onQueryChange(text.length > query.length + 1 ? withoutCredentials(text) : text);
 
   return (
     <div {...part('search')} ref={search}>
@@ -69,11 +76,15 @@ export const ScopeSearchBox = memo(function ScopeSearchBox({
         id={inputId}
         type="search"
         placeholder={takesCalls ? texts.searchHint : texts.searchLabel}
+        enterKeyHint="search"
+        autoCapitalize="none"
+        autoCorrect="off"
         spellCheck={false}
         value={query}
-        onChange={(event) => onQueryChange(event.target.value)}
+        onChange={(event) => handleChange(event.target.value)}
         onKeyDown={handleKeyDown}
-        onPaste={handlePaste}
+        onPaste={(event) => handleInsert(event, event.clipboardData)}
+        onDrop={(event) => handleInsert(event, event.dataTransfer)}
       />
       {query !== '' && (
         <button {...part('clear-search')} type="button" aria-label={texts.clearSearch} onClick={onClear}>
