@@ -58,7 +58,7 @@ export const controlStates: readonly (readonly [control: string, looks: readonly
   [
     'a button',
     [
-      { state: 'enabled', story: 'components-button--primary', selector: 'button' },
+      { state: 'enabled', story: 'components-button--secondary', selector: 'button' },
       { state: 'disabled', story: 'components-button--disabled', selector: 'button', inactive: true },
     ],
   ],

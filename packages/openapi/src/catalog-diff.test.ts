@@ -41,3 +41,13 @@ test('texts, order and names of parameters are no difference', () => {
   const { scopes, endpoints } = diffCatalogs(before, after);
   expect([...Object.values(scopes), ...Object.values(endpoints)].flat()).toEqual([]);
 });
+
+test('a scope without an access level counts as one that can write', () => {
+  const catalog = (access?: 'read' | 'write') => ({
+    categories: [{ id: 'jobs', label: 'Jobs', scopes: [{ id: 'jobs', label: 'Jobs', ...(access && { access }) }] }],
+  });
+  expect(diffCatalogs(catalog('read'), catalog()).scopes.changed).toEqual([
+    { id: 'jobs', before: 'read', after: 'write' },
+  ]);
+  expect(diffCatalogs(catalog('write'), catalog()).scopes.changed).toEqual([]);
+});

@@ -161,3 +161,23 @@ describe('the label of a scope', () => {
     expect(labels).toEqual(['User: read (user:read)', 'User: read (user.read)']);
   });
 });
+
+test('the scopes that belong nowhere are the last category, whatever the others are called', () => {
+  const groupBy = ({ id }: { id: string }) => (id === 'x' ? undefined : id);
+  const labels = Object.keys(outline(catalogFromOpenApi(declare('x', 'ads', 'payments', 'zebra'), { groupBy })));
+  expect(labels.at(-1)).toBe('Other');
+  expect(labels).toHaveLength(4);
+});
+
+test.each([
+  { share: 'three of five', names: 5, by: 'names' },
+  { share: 'four of six', names: 6, by: 'tags' },
+])('scopes of which $share names are used once are grouped by their $by', ({ names, by }) => {
+  // Two scopes of each of two names; the others stand alone.
+  const ids = ['ads', 'jobs'].flatMap((name) => [`${name}:read`, `${name}:write`]);
+  for (let number = 2; number < names; number += 1) ids.push(`single${number}:read`);
+  const operations = ids.map((id, place) => [`GET /p${place}`, { ...needing(id), tags: [place % 2 ? 'Odd' : 'Even'] }]);
+  const labels = Object.keys(outline(catalogFromOpenApi(documentOf(Object.fromEntries(operations), oauth({})))));
+  if (by === 'tags') expect(labels).toEqual(['Even', 'Odd']);
+  else expect(labels).toHaveLength(names);
+});

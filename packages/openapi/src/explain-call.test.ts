@@ -57,3 +57,15 @@ test('an operation that is a scope itself is what its call needs', () => {
   const operations = catalogFromOpenApi(documentOf({ 'GET /jobs': { summary: 'List jobs' } }));
   expect(explainCall(operations, 'GET /jobs')[0]?.ways).toMatchObject([[{ id: 'get:/jobs', label: 'List jobs' }]]);
 });
+
+test('a path that is documented as a whole is explained before one that fits only behind a base path', () => {
+  const nested = catalogFromOpenApi(
+    documentOf(
+      { 'GET /{account}/{id}': needing('any'), 'GET /ads/jobs': needing('ads'), 'GET /jobs': needing('jobs') },
+      oauth({}),
+    ),
+  );
+  const calls = (call: string) => explainCall(nested, call).map(({ operation }) => operation.path);
+  expect(calls('/v1/jobs')).toEqual(['/{account}/{id}']);
+  expect(calls('/base/v1/jobs')).toEqual(['/jobs']);
+});

@@ -37,6 +37,14 @@ test('a long text ends with a sentence, or with a word', () => {
   expect(plainText('💥'.repeat(400))).toMatch(/^(💥)+…$/u);
 });
 
+test.each([0, 1])(
+  'a long text is not cut in the middle of an emoji that begins at an odd or even place: %d',
+  (start) => {
+    const text = plainText('a'.repeat(start) + '💥'.repeat(400)) ?? '';
+    expect(text).toMatch(/^a?💥+…$/u);
+  },
+);
+
 test.each([
   '<'.repeat(50_000),
   '['.repeat(50_000),

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ScopeCatalog } from '@tokenwright/core';
 import { StrictMode } from 'react';
@@ -107,7 +107,7 @@ test('a host can build the whole wizard from plain elements and create a token',
   );
 });
 
-test('in StrictMode one click on Create sends one request', async () => {
+test('in StrictMode a double click on Create sends one request', async () => {
   const user = userEvent.setup();
   const options = hostOptions();
   render(
@@ -119,6 +119,21 @@ test('in StrictMode one click on Create sends one request', async () => {
   await user.dblClick(screen.getByRole('button', { name: 'Create' }));
   expect(await screen.findByText('sekret-1')).toBeVisible();
   expect(options.onCreate).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['Enter that ends a composition in Safari', { key: 'Enter', keyCode: 229 }],
+  ['Enter during a composition', { key: 'Enter', isComposing: true }],
+  ['Shift and Enter', { key: 'Enter', shiftKey: true }],
+])('%s in a plain text box does not move on', async (_, press) => {
+  const user = userEvent.setup();
+  render(<PlainWizard {...hostOptions()} />);
+  const box = screen.getByLabelText('Token Name');
+  await user.type(box, 'Nightly export');
+  fireEvent.keyDown(box, press);
+  expect(screen.getByText('View: setup')).toBeVisible();
+  fireEvent.keyDown(box, { key: 'Enter' });
+  expect(screen.getByText('View: contact')).toBeVisible();
 });
 
 test('Next on an unfinished step stays there and says what is missing', async () => {

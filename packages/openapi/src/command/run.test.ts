@@ -54,6 +54,17 @@ describe('catalog', () => {
     ]);
   });
 
+  test.each(['bom.json', 'bom.yaml'])('reads %s, which begins with a byte order mark', (name) => {
+    const text = JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'Ads', version: '1' },
+      paths: { '/ads': { get: {} } },
+    });
+    const { code, printed } = command('catalog', file(name, `\uFEFF${text}`), '--mode', 'operations');
+    expect(code).toBe(0);
+    expect(JSON.parse(printed).categories[0].scopes).toHaveLength(1);
+  });
+
   test('writes it, and says where and how much', () => {
     const out = join(folder, 'catalog.json');
     expect(command('catalog', jobs, '--out', out)).toMatchObject({ code: 0, printed: `${out}: 1 scope in 1 category` });
@@ -118,6 +129,26 @@ describe('check', () => {
       place: { document: faulty },
     });
   });
+
+  test.each(['\u202e', '\u2066', '\u200b', '\u2028'])(
+    'writes the invisible character %j of a document as its number',
+    (character) => {
+      const path = file(
+        'invisible.json',
+        JSON.stringify({
+          openapi: '3.1.0',
+          paths: { [`/a${character}b`]: { get: 'x' }, '/c': { get: { security: [{ oauth: [`jobs${character}`] }] } } },
+        }),
+      );
+      const number = `\\u{${character.codePointAt(0)?.toString(16)}}`;
+      const checked = command('check', path).printed;
+      const explained = command('explain', path, 'GET /c').printed;
+      for (const printed of [checked, explained]) {
+        expect(printed).toContain(number);
+        expect(printed).not.toContain(character);
+      }
+    },
+  );
 
   test('lets no document steer the terminal', () => {
     const path = file(

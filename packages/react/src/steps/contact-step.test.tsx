@@ -65,6 +65,23 @@ test('a contact that cannot be used is told to the host, and the user may try ag
   );
 });
 
+test('a search that the user has typed past is aborted, and its failure is not reported', async () => {
+  const searches: { query: string; signal: AbortSignal; reject: (error: Error) => void }[] = [];
+  const onContactSearch: ContactSearch = (query, { signal }) =>
+    query === 'kath'
+      ? new Promise((_, reject) => searches.push({ query, signal, reject }))
+      : Promise.resolve([katherine]);
+  const { user, onError } = renderContactStep({ contacts: [], onContactSearch });
+  await user.type(combobox(), 'kath');
+  await vi.waitFor(() => expect(searches).toHaveLength(1));
+  await user.type(combobox(), 'erine');
+  await screen.findByRole('option', { name: /Katherine/ });
+  expect(searches[0]?.signal.aborted).toBe(true);
+  searches[0]?.reject(new Error('aborted'));
+  await user.click(screen.getByRole('option', { name: /Katherine/ }));
+  expect(onError).not.toHaveBeenCalled();
+});
+
 test('a search that is no function is a mistake that names the prop', () => {
   const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
   const onContactSearch: ContactSearch = JSON.parse('"/api/contacts"');

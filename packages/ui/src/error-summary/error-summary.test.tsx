@@ -36,3 +36,12 @@ test('an error that belongs to no field is text, whatever it holds', () => {
   expect(screen.queryByRole('link')).toBeNull();
   expect(container.querySelector('script')).toBeNull();
 });
+
+test.each([undefined, 'name'])(
+  'an error keeps its own writing direction, so that its punctuation stays at its end: field %s',
+  (fieldId) => {
+    const message = 'الاسم مستخدم من قبل (ads)!';
+    render(<ErrorSummary errors={[{ message, fieldId }]} />);
+    expect(screen.getByText(message).tagName).toBe('BDI');
+  },
+);
