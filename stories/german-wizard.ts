@@ -138,6 +138,7 @@ export const germanWizard: WizardMessages = {
       malformed: 'Die Antwort des Servers war nicht lesbar.',
       'in-progress': 'Der Server bearbeitet diese Anfrage noch.',
       interrupted: 'Diese Seite wurde geschlossen, bevor die Antwort eintraf.',
+      elsewhere: 'Die Anfrage wurde in einem anderen Tab oder Fenster gesendet.',
       refused: 'Die Antwort auf einen früheren Versuch ging verloren, und diesen hat der Server abgelehnt.',
     },
     check: 'Jetzt prüfen',
@@ -195,7 +196,11 @@ export const germanWizard: WizardMessages = {
     startOver: 'Von vorn beginnen',
     unreadable:
       'Von einem früheren Besuch wurde etwas aufbewahrt, das sich nicht lesen lässt. Sie beginnen mit leeren Feldern.',
+    unsaved:
+      'Ihre Angaben werden auf diesem Gerät nicht gespeichert. Lassen Sie diese Seite geöffnet, bis Sie fertig sind.',
     conflict: 'In einem anderen Tab oder Fenster wurde etwas geändert. Mit welchen Angaben möchten Sie fortfahren?',
+    sending:
+      'In einem anderen Tab oder Fenster wird mit diesem Entwurf ein Token erstellt, oder es wurde versucht. Sehen Sie zuerst dort nach. Mit welchen Angaben möchten Sie hier fortfahren?',
     gone: 'Ihre aufbewahrten Angaben sind nicht mehr da: Vielleicht haben Sie in einem anderen Tab oder Fenster abgeschlossen. Sehen Sie zuerst in der Liste der Token nach.',
     take: 'Mit den anderen',
     keep: 'Mit diesen hier',

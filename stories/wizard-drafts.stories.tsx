@@ -39,6 +39,16 @@ const storageOfTwo: DraftStorage = {
   },
 };
 
+/** As if another tab sent a request after this one had looked. */
+const storageOfSender: DraftStorage = {
+  ...storageOf(null),
+  read() {
+    writes += 1;
+    const sent = { ...draft, intent: { key: 'k', request, attempt: 1 }, uncertain: true };
+    return writes === 1 ? draft : { ...sent, revision: `other-tab-${writes}` };
+  },
+};
+
 let isFinished = false;
 /** As if another tab finished with the draft right after it was looked at. */
 const storageOfFinished: DraftStorage = {
@@ -111,6 +121,30 @@ export const FinishedInAnotherTab: Story = {
     const { wizard } = wordsOf(globals).messages;
     await userEvent.type(await canvas.findByRole('textbox', { name: wizard.fields.name.label }), ' 2');
     await expect(await canvas.findByText(wizard.draft.gone, { selector: 'div' }, { timeout: 5000 })).toBeVisible();
+  },
+};
+
+/** Another tab or window has sent its request, and has no answer yet. */
+export const SentFromAnotherTab: Story = {
+  tags: ['!autodocs'],
+  args: { draftStorage: storageOfSender },
+  beforeEach: () => {
+    writes = 0;
+  },
+  play: async ({ canvas, userEvent, globals }) => {
+    const { wizard } = wordsOf(globals).messages;
+    await userEvent.type(await canvas.findByRole('textbox', { name: wizard.fields.name.label }), 'Weekly');
+    await expect(await canvas.findByText(wizard.draft.sending, { selector: 'div' }, { timeout: 5000 })).toBeVisible();
+  },
+};
+
+/** The storage takes nothing more: the user is told, and the browser asks before the page is left. */
+export const NotSaved: Story = {
+  args: { draftStorage: storageOf(null) },
+  play: async ({ canvas, userEvent, globals }) => {
+    const { wizard } = wordsOf(globals).messages;
+    await userEvent.type(await canvas.findByRole('textbox', { name: wizard.fields.name.label }), 'Weekly');
+    await expect(await canvas.findByText(wizard.draft.unsaved, { selector: 'div' }, { timeout: 5000 })).toBeVisible();
   },
 };
 

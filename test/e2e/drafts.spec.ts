@@ -30,6 +30,7 @@ async function goThroughDraft(page: Page): Promise<void> {
 }
 
 const conflict = 'This was changed in another tab or window.';
+const sending = 'Another tab or window is creating a token with this draft';
 const finished = 'you may have finished in another tab or window';
 
 test(`${otherFaults.closedWithDraft.fault}: the user goes on with what was entered`, async ({
@@ -114,7 +115,7 @@ test('two tabs that send the same draft make one token: the second tab is asked,
   await expect.poll(() => storedTokens(demo.databaseUrl)).toHaveLength(1);
 
   await button(second, 'Create').click();
-  await expect(second.getByText(conflict).first()).toBeVisible();
+  await expect(second.getByText(sending).first()).toBeVisible();
   await expectReview(second);
   expect(network.creations).toHaveLength(1);
   await button(second, 'Keep these').click();
@@ -179,4 +180,128 @@ test('two tabs whose answers differ make one token each, and neither overwrites 
   expect(await revealSecret(second)).not.toBe(secret);
   expect(new Set(network.creations.map(({ headers }) => headers['idempotency-key'])).size).toBe(2);
   expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name, otherName]);
+});
+
+/** Presses Create from inside the page, so that no two presses are further apart than two messages to a browser. */
+function press(page: Page): Promise<void> {
+  return button(page, 'Create').evaluate((element: HTMLElement) => element.click());
+}
+
+/** One of the tabs has the token, and the other one says so. */
+async function expectOneToken(tabs: readonly [Page, Page]): Promise<void> {
+  for (const tab of tabs) {
+    await expect(heading(tab, 'Your token is ready').or(tab.getByText(finished)).first()).toBeVisible();
+  }
+  const ready = await Promise.all(tabs.map((tab) => heading(tab, 'Your token is ready').count()));
+  expect(ready.toSorted()).toEqual([0, 1]);
+}
+
+for (const { browsers, hasLocks } of [
+  { browsers: 'a browser with Web Locks', hasLocks: true },
+  { browsers: 'a page without Web Locks, as over plain http', hasLocks: false },
+]) {
+  test(`two tabs with one draft, in which Create is pressed at the same moment, make one token: in ${browsers}`, async ({
+    context,
+    demo,
+    network,
+    page,
+  }) => {
+    if (!hasLocks) {
+      await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+    }
+    const tabs = await openDraftTwice(context, page);
+    await Promise.all(tabs.map(press));
+    await expectOneToken(tabs);
+    expect(network.creations).toHaveLength(1);
+    expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name]);
+  });
+}
+
+test('a tab that was too busy to learn that another one has created the token makes no second one', async ({
+  context,
+  demo,
+  network,
+  page,
+}) => {
+  const tabs = await openDraftTwice(context, page);
+  const [first, second] = tabs;
+  const pressed = button(second, 'Create').evaluate((element: HTMLElement, name: string) => {
+    // Synchronous, so that nothing else happens in this tab before Create is pressed.
+    const tokens = new XMLHttpRequest();
+    do {
+      tokens.open('GET', '/api/tokens', false);
+      tokens.send();
+    } while (!tokens.responseText.includes(name));
+    element.click();
+  }, answers.name);
+  await press(first);
+  await pressed;
+  await expectOneToken(tabs);
+  expect(network.creations).toHaveLength(1);
+  expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name]);
+});
+
+test('a lost request that another tab has settled is not sent again without a question', async ({
+  context,
+  demo,
+  network,
+  page,
+}) => {
+  await fillIn(page);
+  network.befall(creation, ({ reset }) => reset());
+  await button(page, 'Create').click();
+  await expect(heading(page, 'We do not know whether your token was created')).toBeVisible();
+  network.restore();
+  const second = await openWizard(context);
+  await button(second, 'Check now').click();
+  await expect(second.getByText('We checked: no token was created.').first()).toBeVisible();
+  await second.getByRole('button', { name: /^Change.*token name/i }).click();
+  await second.getByRole('textbox', { name: 'Token Name' }).fill('Weekly export');
+  await button(second, 'Next').click();
+  await button(second, 'Create').click();
+  await revealSecret(second);
+
+  await expect(page.getByText(finished).first()).toBeVisible();
+  await button(page, 'Try again safely').click();
+  await expect(page.getByText(finished).first()).toBeVisible();
+  expect(await storedTokens(demo.databaseUrl)).toEqual(['Weekly export']);
+});
+
+test('a page whose storage is full says so, asks before it goes, and after a reload asks what became of its request', async ({
+  demo,
+  network,
+  page,
+}) => {
+  await fillIn(page);
+  await page.evaluate(() => {
+    for (let size = 2 ** 22; size >= 1; size /= 2) {
+      for (let part = 0; part < 3; part += 1) {
+        try {
+          localStorage.setItem(`other:${size}:${part}`, 'x'.repeat(size));
+        } catch {
+          // Smaller pieces may still fit.
+        }
+      }
+    }
+  });
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  network.befall(creation, () => arrive());
+  await button(page, 'Create').click();
+  await arrived;
+  await expect(page.getByText('Your answers are not being saved on this device.').first()).toBeVisible();
+  let asked = '';
+  page.once('dialog', (dialog) => {
+    asked = dialog.type();
+    return dialog.accept();
+  });
+  network.restore();
+  await page.reload();
+  expect(asked).toBe('beforeunload');
+  await button(page, 'Try again safely').click();
+  await revealSecret(page);
+  expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name]);
+  expect(new Set(network.creations.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
 });

@@ -63,7 +63,14 @@ export interface ServerIssue {
 }
 
 /** Why nobody knows whether a token exists. */
-export type UnknownReason = 'timeout' | 'network' | 'server' | 'malformed' | 'in-progress' | 'interrupted';
+export type UnknownReason =
+  | 'timeout'
+  | 'network'
+  | 'server'
+  | 'malformed'
+  | 'in-progress'
+  | 'interrupted'
+  | 'elsewhere';
 
 /** What came of one attempt. The secret is not part of it: it went into the vault. */
 export type CreateOutcome =

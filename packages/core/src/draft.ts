@@ -36,8 +36,11 @@ export type StoredDraft = TokenDraft | null | 'unreadable';
 /** What another page did with a draft: wrote one of its own, or removed the one that both had, finished or discarded. */
 export type OtherDraft = TokenDraft | 'gone';
 
+/** A draft without what names it. */
+export type DraftContent = Omit<TokenDraft, 'v' | 'revision'>;
+
 /** What the wizard holds, as a draft. `isSending`: a request is about to leave, or on its way. */
-export function draftOf(context: TokenWizardContext, isSending: boolean): Omit<TokenDraft, 'v' | 'revision'> {
+export function draftOf(context: TokenWizardContext, isSending: boolean): DraftContent {
   const { answers, foundContact, intent, uncertain, draftScopes, initialScopes, catalog } = context;
   const { selection, gone } = context.scopes;
   const isUntouched = catalog === null && initialScopes !== null;
@@ -109,8 +112,8 @@ export function isDraft(draft: StoredDraft | OtherDraft): draft is TokenDraft {
   return isRecord(draft);
 }
 
-/** Whether to write the content would change nothing. Both are read the same way, so that it is no matter of order. */
-export function saysTheSame(draft: TokenDraft, content: Omit<TokenDraft, 'v' | 'revision'>): boolean {
+/** Returns whether writing the content would change nothing. Both are read the same way, so that the order does not matter. */
+export function saysTheSame(draft: TokenDraft, content: DraftContent): boolean {
   const { v, revision } = draft;
   return JSON.stringify(readDraft({ v, revision, ...content })) === JSON.stringify(draft);
 }

@@ -26,7 +26,8 @@ export type {
   UnknownReason,
 } from './creation.js';
 export { readDraft, type StoredDraft, type TokenDraft } from './draft.js';
-export { createDraftKeeper, type DraftKeeper, type DraftStorage, localDraftStorage } from './draft-keeper.js';
+export { createDraftKeeper, type DraftKeeper } from './draft-keeper.js';
+export { type DraftStorage, localDraftStorage } from './draft-storage.js';
 export { type EmailList, isEmail, readEmailList } from './emails.js';
 export { type EndpointQuery, readEndpointQuery } from './endpoint-query.js';
 export { type EndpointMatch, findScopes, type ScopeAlternative } from './find-scopes.js';

@@ -1,4 +1,5 @@
 import { not } from 'xstate';
+import { draftChoice } from './token-wizard.draft-choice.js';
 import { wizard } from './token-wizard.setup.js';
 
 /**
@@ -10,7 +11,13 @@ export const sending = wizard.createStateConfig({
   initial: 'deciding',
   tags: 'busy',
   states: {
-    deciding: { always: [{ guard: 'keepsDraft', target: 'securing' }, { target: '#creating' }] },
+    deciding: {
+      always: [
+        { guard: 'hasOtherDraft', target: 'refused' },
+        { guard: 'keepsDraft', target: 'securing' },
+        { target: '#creating' },
+      ],
+    },
     securing: {
       invoke: {
         id: 'secureDraft',
@@ -22,21 +29,25 @@ export const sending = wizard.createStateConfig({
               type: 'isDraftInTheWay',
               params: ({ context, event }) => ({ draft: event.output ?? context.otherDraft }),
             },
-            target: '#editing',
-            actions: [
-              {
-                type: 'noteOtherDraft',
-                // What an earlier write came upon may have been told only now.
-                params: ({ context, event }) => ({ draft: event.output ?? context.otherDraft }),
-              },
-              'tellRefusal',
-            ],
+            target: 'refused',
+            actions: {
+              type: 'noteOtherDraft',
+              // What an earlier write came upon may have been told only now.
+              params: ({ context, event }) => ({ draft: event.output ?? context.otherDraft }),
+            },
           },
           { target: '#creating' },
         ],
         onError: { target: '#creating' },
       },
       after: { draftPatience: { target: '#creating' } },
+    },
+    /** Another page wrote or removed the draft. First the user says how to go on. */
+    refused: {
+      always: [
+        { guard: 'isCertain', target: '#editing', actions: 'tellRefusal' },
+        { target: '#unknownOutcome', actions: 'tellRefusal' },
+      ],
     },
   },
 });
@@ -121,7 +132,7 @@ export const unknownOutcome = wizard.createStateConfig({
               }),
             },
           },
-          { target: '#editing', actions: 'noteNotCreated' },
+          { target: '#editing', actions: ['noteNotCreated', 'headForReview'] },
         ],
         onError: { target: 'checkFailed' },
       },
@@ -134,6 +145,7 @@ export const unknownOutcome = wizard.createStateConfig({
     'outcome.check': { guard: 'canCheckOutcome', target: '.checking' },
     'outcome.leave': { target: '#finished' },
     'draft.discard': { guard: 'keepsDraft', target: '#confirmingStartOver' },
+    ...draftChoice.on,
   },
 });
 

@@ -106,8 +106,8 @@ export interface TokenWizardContext {
   readonly uncertain: boolean;
   /** Whether the session was renewed during this intent: a second expiry is not renewed by itself again. */
   readonly sessionRenewed: boolean;
-  /** Whether a draft is kept, and what became of an earlier one. */
-  readonly draft: 'off' | 'awaited' | 'none' | 'restored' | 'unreadable';
+  /** Whether a draft is kept, and what became of an earlier one. `unsaved`: the storage does not take what is entered. */
+  readonly draft: 'off' | 'awaited' | 'none' | 'restored' | 'unreadable' | 'unsaved';
   /** What another page did with the draft in the meantime: the user has to choose. */
   readonly otherDraft: OtherDraft | null;
   /** What the wizard started from, to be started from once more. */

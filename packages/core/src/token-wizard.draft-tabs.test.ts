@@ -250,9 +250,9 @@ describe('a draft that another tab finished', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('does not stand in the way of a request that may have been sent: it is kept again, and sent under its key', async () => {
+  test('is asked about also before a lost request is sent again; the user can still send it, under its key', async () => {
     const browser = memory();
-    const { send, lastCall, shows, calls, context } = await open(browser);
+    const { send, view, lastCall, shows, calls, context } = await open(browser);
     send(...walkToReview, create);
     await pass();
     lastCall().reject(undefined);
@@ -260,6 +260,13 @@ describe('a draft that another tab finished', () => {
     await pass();
     browser.storage.remove();
     send({ type: 'token.retry' });
+    await pass();
+    expect(calls).toHaveLength(1);
+    expect([view(), context().otherDraft]).toEqual(['unknownOutcome', 'gone']);
+    send({ type: 'token.retry' });
+    await pass();
+    expect(calls).toHaveLength(1);
+    send({ type: 'draft.keep' }, { type: 'token.retry' });
     await pass();
     expect(calls.map(({ idempotencyKey }) => idempotencyKey)).toEqual(Array(2).fill(lastCall().idempotencyKey));
     expect(browser.draft()).toMatchObject({ uncertain: true, intent: { key: lastCall().idempotencyKey } });

@@ -1,4 +1,5 @@
 import type { Step } from './token-wizard.context.js';
+import { draftChoice } from './token-wizard.draft-choice.js';
 import { wizard } from './token-wizard.setup.js';
 
 function questionStep(step: Step) {
@@ -135,18 +136,6 @@ export const editing = wizard.createStateConfig({
       // The first step stays. To enter it again would report it twice.
       { actions: { type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) } },
     ],
-    'draft.take': [
-      {
-        guard: { type: 'isUncertainDraft', params: ({ context }) => ({ draft: context.otherDraft }) },
-        target: '#unknownOutcome',
-        actions: 'takeOtherDraft',
-      },
-      {
-        guard: { type: 'isDraft', params: ({ context }) => ({ draft: context.otherDraft }) },
-        target: '.entering',
-        actions: ['takeOtherDraft', 'headForReachable'],
-      },
-    ],
-    'draft.keep': { guard: 'hasOtherDraft', actions: 'keepOwnDraft' },
+    ...draftChoice.on,
   },
 });

@@ -52,6 +52,8 @@ export type TokenWizardEvent =
   | { type: 'draft.read'; draft: StoredDraft }
   /** Another page wrote a draft, or removed the one there was, since this one last wrote. */
   | { type: 'draft.conflict'; draft: OtherDraft }
+  /** The answers could not be stored, or can be again. */
+  | { type: 'draft.store'; stored: boolean }
   /** The answers to "Changed in another tab": go on with the other draft, if it is there, or with what this page holds. */
   | { type: 'draft.take' }
   | { type: 'draft.keep' }

@@ -125,6 +125,8 @@ export function startWizard({ host: overrides = {}, input = {}, inspect }: Setup
       stopDrafts();
       actor.stop();
     },
+    /** As when the page is shown again, or another page changed the storage. */
+    lookAgain: drafts.flush,
     /** May be changed while the wizard runs, as a host's props are. */
     host,
     /** The calls of `onCreate` so far. */

@@ -52,6 +52,7 @@ export const tokenWizardMachine = wizard.createMachine({
       after: { draftPatience: { guard: 'isDraftAwaited', actions: 'forgetDraftNotice' } },
       on: {
         'draft.conflict': { actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.draft }) } },
+        'draft.store': { actions: { type: 'noteStoring', params: ({ event }) => ({ stored: event.stored }) } },
         // So late that something else is shown: it waits for the user's choice.
         'draft.read': { actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.draft }) } },
       },

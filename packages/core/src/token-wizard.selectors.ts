@@ -85,7 +85,7 @@ export function selectLeaveRisk(snapshot: TokenWizardSnapshot): LeaveRisk | null
     default:
       if (context.uncertain) return 'outcome';
       // What a draft keeps is not lost.
-      return context.edited && context.draft === 'off' ? 'answers' : null;
+      return context.edited && (context.draft === 'off' || context.draft === 'unsaved') ? 'answers' : null;
   }
 }
 

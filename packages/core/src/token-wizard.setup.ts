@@ -81,7 +81,8 @@ export const wizard = setup({
     renewSession: notProvided<void, void>('renewSession'),
   },
   delays: {
-    draftPatience,
+    // Before a request leaves, the draft's own side gives up first.
+    draftPatience: ({ context }) => (context.draft === 'awaited' ? draftPatience : 2 * draftPatience),
     createTimeout: ({ context }) => context.createTimeout,
     retryDelay: ({ context }) => retryDelay(context),
   },
@@ -106,8 +107,7 @@ export const wizard = setup({
       isDraft(draft) && context.destination !== steps[0],
     keepsDraft: ({ context }) => context.draft !== 'off',
     isUncertainDraft: (_, { draft }: { draft: StoredDraft | OtherDraft }) => isDraft(draft) && draft.uncertain,
-    // A request that may have been sent already is sent under the same key, whatever other pages do.
-    isDraftInTheWay: ({ context }, { draft }: { draft: OtherDraft | null }) => draft !== null && !context.uncertain,
+    isDraftInTheWay: (_, { draft }: { draft: OtherDraft | null }) => draft !== null,
     isDraft: (_, { draft }: { draft: StoredDraft | OtherDraft }) => isDraft(draft),
     hasOtherDraft: ({ context }) => context.otherDraft !== null,
     isEdited: ({ context }) => context.edited,
@@ -231,26 +231,36 @@ export const wizard = setup({
     restoreDraft: assign(({ context }, { draft }: { draft: StoredDraft }) =>
       isDraft(draft) ? withDraft(context, draft) : { draft: draft === null ? 'none' : draft },
     ),
-    takeOtherDraft: assign(({ context }) =>
-      isDraft(context.otherDraft) ? withDraft(context, context.otherDraft) : {},
-    ),
+    takeOtherDraft: assign(({ context }) => {
+      if (!isDraft(context.otherDraft)) return {};
+      const taken = withDraft(context, context.otherDraft);
+      return { ...taken, outcome: taken.outcome && { type: 'unknown', reason: 'elsewhere' } };
+    }),
     noteOtherDraft: assign(({ context }, { draft }: { draft: StoredDraft | OtherDraft }) => ({
       otherDraft: draft === 'gone' || isDraft(draft) ? draft : context.otherDraft,
       draft: draft === 'unreadable' ? draft : context.draft === 'awaited' ? 'none' : context.draft,
+      // The other page may have created it since.
+      outcome: context.outcome?.type === 'notCreated' ? null : context.outcome,
     })),
-    // The other page may have sent the very same request, and then it is one intent: its key is the one to know.
     keepOwnDraft: assign(({ context }) => ({
-      intent: (isDraft(context.otherDraft) && context.otherDraft.intent) || context.intent,
+      // The other page may have sent the very same request, and then it is one intent: its key is the one to know.
+      intent: (!context.uncertain && isDraft(context.otherDraft) && context.otherDraft.intent) || context.intent,
       otherDraft: null,
       edited: true,
     })),
+    noteStoring: assign(({ context: { draft } }, { stored }: { stored: boolean }) => ({
+      draft: !stored ? 'unsaved' : draft === 'unsaved' ? 'none' : draft,
+    })),
     // Only what is said about the earlier one is forgotten: a draft is kept on.
-    forgetDraftNotice: assign(({ context }) => ({ draft: context.draft === 'off' ? 'off' : 'none' })),
+    forgetDraftNotice: assign(({ context: { draft } }) => ({
+      draft: draft === 'off' || draft === 'unsaved' ? draft : 'none',
+    })),
     startOver: assign(({ context }) => startedOver(context)),
     restart: assign((_, { input }: { input: TokenWizardInput }) => restarted(input)),
     noteRenewal: assign({ sessionRenewed: true }),
     // The check has made the key void, so the next request needs a new one.
     noteNotCreated: assign({ outcome: { type: 'notCreated' }, intent: null, uncertain: false, sessionRenewed: false }),
+    headForReview: assign(({ context }) => ({ destination: reachableStep(context, 'create') })),
     requestSource: assign(({ context }, { source }: { source: SourceName }) => {
       const { [source]: _, ...sourceErrors } = context.sourceErrors;
       return source === 'catalog' ? { sourceErrors, requestedCatalog: context.answers.version } : { sourceErrors };

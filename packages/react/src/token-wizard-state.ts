@@ -45,17 +45,21 @@ export interface TokenWizardState {
   /** What came of the last attempt to create. */
   readonly outcome: CreateOutcome | null;
   /**
-   * What is to be said about drafts. Nothing is created before the user has chosen: at `'conflict'`, `takeDraft` or `keepDraft`; at
-   * `'gone'` (another tab created its token, or discarded the draft), `startOver` or `keepDraft`.
+   * What is to be said about drafts. Nothing is created before the user has chosen: at `'conflict'`, and at `'sending'` (another tab
+   * has sent a request and does not know its outcome yet), `takeDraft` or `keepDraft`; at `'gone'` (another tab created its token, or
+   * discarded the draft), `startOver` or `keepDraft`. At `'unsaved'`, the storage does not take what is entered.
    */
-  readonly draft: TokenWizardContext['draft'] | 'conflict' | 'gone';
+  readonly draft: TokenWizardContext['draft'] | 'conflict' | 'sending' | 'gone';
   /** Whether the secret was stored, so that leaving loses nothing. */
   readonly secretStored: boolean;
 }
 
 /** What another page did with the draft, if the user has not chosen yet. */
-export function selectOtherDraft({ context: { otherDraft } }: TokenWizardSnapshot): 'conflict' | 'gone' | null {
-  return otherDraft && (otherDraft === 'gone' ? otherDraft : 'conflict');
+export function selectOtherDraft({
+  context: { otherDraft },
+}: TokenWizardSnapshot): 'conflict' | 'sending' | 'gone' | null {
+  if (otherDraft === null || otherDraft === 'gone') return otherDraft;
+  return otherDraft.uncertain ? 'sending' : 'conflict';
 }
 
 function sourceState<T>(snapshot: TokenWizardSnapshot, source: SourceName, data: T | null): SourceState<T> {

@@ -217,8 +217,11 @@ function useDraft(actor: TokenWizardHandle['actor'], drafts: DraftKeeper): void 
     // A page that is hidden may be discarded without another word; some browsers only say that it is hidden.
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
+    // Another page changed a `localStorage` draft.
+    window.addEventListener('storage', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
+      window.removeEventListener('storage', flush);
       document.removeEventListener('visibilitychange', flush);
       stop();
     };

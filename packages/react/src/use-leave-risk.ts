@@ -1,6 +1,6 @@
 'use client';
 
-import { type LeaveRisk, selectLeaveRisk } from '@tokenwright/core';
+import { type LeaveRisk, selectLeaveRisk, type TokenWizardSnapshot } from '@tokenwright/core';
 import { type RefObject, useEffect, useRef } from 'react';
 import { callHost } from './host-callbacks.js';
 import type { CreateTokenWizardOptions } from './options.js';
@@ -13,7 +13,8 @@ import { type TokenWizardHandle, useTokenWizard, useTokenWizardSelector } from '
  * Inside `<CreateTokenWizard.Root>` it needs no handle. It works with any router: React Router takes
  * `useBlocker(useLeaveRisk() === 'secret')`, and with Next a link asks it in its `onNavigate`.
  *
- * The browser's own way of leaving (closing the tab, reloading) is guarded by the wizard itself while the secret is at risk.
+ * The browser's own way of leaving (closing the tab, reloading) is guarded by the wizard itself while the secret is at risk, and
+ * while `draftStorage` rejects what the user enters.
  *
  * @param handle The wizard. Default: the one around.
  * @throws {Error} without a handle outside `<CreateTokenWizard.Root>`.
@@ -22,35 +23,41 @@ export function useLeaveRisk(handle?: TokenWizardHandle): LeaveRisk | null {
   return useTokenWizardSelector(useTokenWizard(handle), selectLeaveRisk);
 }
 
-/** Tells the host what is at risk, which is nothing once the wizard is off the page, and lets the browser ask before the page goes while that is a secret. */
+/** Returns whether the browser asks before the page goes: while the secret, or what should be in a draft and is not, would be lost. */
+function selectIsAsking(snapshot: TokenWizardSnapshot): boolean {
+  const risk = selectLeaveRisk(snapshot);
+  return risk === 'secret' || (risk !== null && snapshot.context.draft === 'unsaved');
+}
+
+/** Reports to the host what is at risk, which is nothing once the wizard is off the page, and lets the browser ask. */
 export function useLeaveGuard(
   { actor, report }: TokenWizardHandle,
   host: { readonly current: Pick<CreateTokenWizardOptions, 'onLeaveRiskChange'> },
 ): void {
   const known = useRef<LeaveRisk | null>(null);
   useEffect(() => {
-    const tell = (risk: LeaveRisk | null) => {
+    const tell = (risk: LeaveRisk | null, isAsking: boolean) => {
       // Only as long as it is needed, for it keeps the page out of the back-forward cache of some browsers.
-      if (risk === 'secret') window.addEventListener('beforeunload', askFirst);
+      if (isAsking) window.addEventListener('beforeunload', askFirst);
       else window.removeEventListener('beforeunload', askFirst);
       if (risk === known.current) return;
       known.current = risk;
       callHost({ onError: report }, () => host.current.onLeaveRiskChange?.(risk));
     };
-    const follow = () => tell(selectLeaveRisk(actor.getSnapshot()));
+    const follow = () => tell(selectLeaveRisk(actor.getSnapshot()), selectIsAsking(actor.getSnapshot()));
     const subscription = actor.subscribe(follow);
     follow();
     return () => {
       subscription.unsubscribe();
       // A guard of the host's that outlives the wizard must not go on asking.
-      tell(null);
+      tell(null, false);
     };
   }, [actor, report, host]);
 }
 
 /** Lets the browser also ask in the window that shows the wizard, when that is a pop-up or a frame of the page that runs it. */
 export function useLeaveGuardWhereShown(element: RefObject<HTMLElement | null>): void {
-  const isAtRisk = useLeaveRisk() === 'secret';
+  const isAtRisk = useTokenWizardSelector(useTokenWizard(), selectIsAsking);
   useEffect(() => {
     const view = element.current?.ownerDocument.defaultView;
     if (!isAtRisk || !view || view === window) return;

@@ -62,7 +62,12 @@ function View() {
     case 'confirmingStartOver':
       return <Question messages={messages.wizard.confirmStartOver} onConfirm={confirmLeave} onDismiss={dismissLeave} />;
     case 'unknownOutcome':
-      return <UnknownOutcome />;
+      return (
+        <>
+          <DraftNotice />
+          <UnknownOutcome />
+        </>
+      );
     case 'rateLimited':
       return <RateLimited />;
     case 'sessionExpired':

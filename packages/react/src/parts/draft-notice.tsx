@@ -7,10 +7,14 @@ import { selectOtherDraft } from '../token-wizard-state.js';
 import { usePresentation } from './presentation.js';
 import { useWizardState, useWizardVerbs } from './use-wizard.js';
 
-const selectDraft = ({ context }: TokenWizardSnapshot) => context.draft;
+/** While a token may exist, that question comes before a draft that is back. */
+const selectDraft = ({ context: { draft, uncertain } }: TokenWizardSnapshot) =>
+  draft === 'restored' && uncertain ? 'none' : draft;
+const selectNotCreated = ({ context }: TokenWizardSnapshot) => context.outcome?.type === 'notCreated';
 
 /**
- * Represents what is to be said about drafts: what was kept is back, cannot be read, or was changed or finished in another tab.
+ * Represents what is to be said about drafts and lost requests: a draft is back, cannot be read or stored, or was changed or
+ * finished in another tab; a check found that no token was created.
  * Renders a `<div>`, and nothing when there is nothing to say.
  */
 export function DraftNotice() {
@@ -19,17 +23,23 @@ export function DraftNotice() {
   const { startOver } = useWizardVerbs();
   const draft = useWizardState(selectDraft);
   const other = useWizardState(selectOtherDraft);
+  const isNotCreated = useWizardState(selectNotCreated);
   const texts = messages.wizard.draft;
-  const text = draft === 'restored' || draft === 'unreadable' ? texts[draft] : '';
-  const said = other ? texts[other] : text;
+  const isNews = draft === 'restored' || draft === 'unreadable' || draft === 'unsaved';
+  const said = [
+    isNotCreated && messages.wizard.unknownOutcome.notCreated,
+    other ? texts[other] : isNews && texts[draft],
+  ]
+    .filter(Boolean)
+    .join(' ');
   useEffect(() => {
     if (said !== '') announce(said);
   }, [said, announce]);
   if (other) return <Conflict kind={other} />;
-  if (text === '') return null;
+  if (said === '') return null;
   return (
     <Callout
-      tone="info"
+      tone={draft === 'unsaved' ? 'warning' : 'info'}
       actions={
         draft === 'restored' && (
           <Button variant="secondary" onClick={startOver}>
@@ -38,13 +48,13 @@ export function DraftNotice() {
         )
       }
     >
-      {text}
+      {said}
     </Callout>
   );
 }
 
 /** Nothing is created before the user has chosen, so a refused Create leads here (see `useFocus`). */
-function Conflict({ kind }: { kind: 'conflict' | 'gone' }) {
+function Conflict({ kind }: { kind: 'conflict' | 'sending' | 'gone' }) {
   const { messages } = useTokenwright();
   const { heading, conflict: notice } = usePresentation();
   const { takeDraft, keepDraft, startOver } = useWizardVerbs();

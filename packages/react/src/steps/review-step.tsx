@@ -11,16 +11,14 @@ import {
   type TokenWizardSnapshot,
 } from '@tokenwright/core';
 import {
-  Callout,
   contactMark,
   issueText,
   levelBelow,
   RequestSummary,
   type RequestSummaryRow,
-  useAnnouncer,
   useTokenwright,
 } from '@tokenwright/ui';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { part } from '../parts/part.js';
 import { usePresentation } from '../parts/presentation.js';
 import { useWizardState, useWizardVerbs, useWizardView } from '../parts/use-wizard.js';
@@ -54,7 +52,6 @@ export function ReviewStep() {
 
   return (
     <>
-      {context.outcome?.type === 'notCreated' && <NotCreated />}
       <VersionNotice />
       <RequestSummary
         headingLevel={levelBelow(headingLevel)}
@@ -121,15 +118,6 @@ export function ReviewStep() {
       />
     </>
   );
-}
-
-/** What a check of a lost attempt found, which brought the user back here. */
-function NotCreated() {
-  const { messages } = useTokenwright();
-  const { announce } = useAnnouncer();
-  const { notCreated } = messages.wizard.unknownOutcome;
-  useEffect(() => announce(notCreated), [announce, notCreated]);
-  return <Callout tone="info">{notCreated}</Callout>;
 }
 
 /** What is checked in categories that are off, and so is not asked for. */

@@ -225,7 +225,7 @@ export interface WizardMessages {
     check: string;
     checking: string;
     checkFailed: string;
-    /** On the review, where the user is then brought. */
+    /** On the review, where the user is then taken, or on the step that is still to be answered. */
     notCreated: string;
     retry: string;
     leave: string;
@@ -257,8 +257,12 @@ export interface WizardMessages {
     startOver: string;
     /** Something was kept that cannot be read. */
     unreadable: string;
+    /** The storage does not take what is entered. */
+    unsaved: string;
     /** Another tab or window wrote a draft since this one did. */
     conflict: string;
+    /** The same, and that tab or window has sent a request, whose outcome it does not know yet. */
+    sending: string;
     /** Another tab or window created its token, or discarded the draft that both had. */
     gone: string;
     take: string;
