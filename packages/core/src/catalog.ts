@@ -1,4 +1,4 @@
-import { hasText, isRecord } from './shape.js';
+import { hasText, idText, isRecord, type Warn, withEntries, withMembers } from './shape.js';
 import { SourceError } from './source-error.js';
 
 /** The methods of RFC 9110, RFC 5789 and OpenAPI 3.2 that an endpoint can have. */
@@ -101,12 +101,15 @@ export function isSensitive(scope: Scope): boolean {
 }
 
 /**
- * Reads what a host's `catalog` gave. The same object comes back, so that its identity can be relied on.
+ * Reads what a host's `catalog` gave. Members that are null count as absent, ids that are numbers become text, methods capitals, and
+ * `:id` and `<id>` in paths `{id}`. Where none of this changes anything, the same object comes back, so that its identity can be relied on.
  *
+ * @param warn Called for an access that is not understood.
  * @throws {SourceError} naming the offending entry: a missing or repeated id, a member of the wrong type, a `requires` that
  * points nowhere or in a circle.
  */
-export function readCatalog(value: unknown): ScopeCatalog {
+export function readCatalog(given: unknown, warn: Warn = () => {}): ScopeCatalog {
+  const value = plainCatalog(given, warn);
   assertCatalogShape(value);
   assertUniqueIds(value);
   const { scopes, dependents } = indexCatalog(value);
@@ -126,6 +129,58 @@ export function readCatalog(value: unknown): ScopeCatalog {
     );
   }
   return value;
+}
+
+function plainCatalog(value: unknown, warn: Warn): unknown {
+  return changeRecord(value, (catalog) => ({
+    categories: withEntries(orEmpty(catalog.categories), (entry) =>
+      changeRecord(entry, (category) => ({
+        id: idText(category.id),
+        scopes: withEntries(orEmpty(category.scopes), (scope) => changeRecord(scope, (own) => scopeMembers(own, warn))),
+      })),
+    ),
+  }));
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function scopeMembers({ id, access, sensitive, requires, endpoints }: Members, warn: Warn): Members {
+  return {
+    id: idText(id),
+    access: readAccess(access, id, warn),
+    sensitive: isRecord(sensitive) && sensitive.reason === null ? true : sensitive,
+    requires: withEntries(requires, idText),
+    endpoints: withEntries(endpoints, (endpoint) => changeRecord(endpoint, endpointMembers)),
+  };
+}
+
+function endpointMembers({ method, path, with: others }: Members): Members {
+  return {
+    method: typeof method === 'string' ? method.trim().toUpperCase() : method,
+    path: typeof path === 'string' ? path.replaceAll(foreignParameter, '/{$1$2}') : path,
+    with: withEntries(others, (ids) => withEntries(ids, idText)),
+  };
+}
+
+/** `/:id` of Express, with a pattern or optional, and `/<int:id>` of Flask. */
+const foreignParameter = /\/(?::(\w+)(?:\([^()/]*\))?\??|<(?:\w+:)?(\w+)>)(?=[/:.]|$)/g;
+
+function readAccess(access: unknown, id: unknown, warn: Warn): unknown {
+  if (typeof access !== 'string') return access;
+  const level = access.trim().toLowerCase();
+  if (level === 'read' || level === 'write' || level === 'admin') return level;
+  warn(
+    `scope "${id}" has the "access" "${access.slice(0, 40)}", so it counts as unknown. Pass "read", "write" or "admin".`,
+  );
+  return undefined;
+}
+
+function orEmpty(list: unknown): unknown {
+  return list === null ? [] : list;
+}
+
+function changeRecord(value: unknown, members: (record: Members) => Members): unknown {
+  return isRecord(value) && !Array.isArray(value) ? withMembers(value, members(value)) : value;
 }
 
 function assertUniqueIds({ categories }: ScopeCatalog): void {
@@ -163,7 +218,8 @@ function firstFault(
 ): string | undefined {
   for (let position = 0; position < entries.length; position += 1) {
     const entry = entries[position];
-    if (!isRecord(entry) || !hasId(entry)) return `${placeOf(position)} has no "id". Give it a non-empty string id.`;
+    if (!isRecord(entry) || !hasId(entry))
+      return `${placeOf(position)} has no "id". Give it an id that is a number or a non-empty string.`;
     const fault = faultOf(entry);
     if (fault !== undefined) return fault;
   }

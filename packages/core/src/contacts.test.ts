@@ -23,6 +23,18 @@ describe("a host's contacts", () => {
     expect(readContacts([{ id: 'ada', name: null }])).toEqual([{ id: 'ada', name: '', email: '' }]);
   });
 
+  test('may have numbers for ids, and null for what is absent', () => {
+    expect(
+      readContacts([
+        { id: 7, name: 'Ada', email: null, role: null },
+        { id: 0, name: null },
+      ]),
+    ).toEqual([
+      { id: '7', name: 'Ada', email: '' },
+      { id: '0', name: '', email: '' },
+    ]);
+  });
+
   test('may share a name, but not an id', () => {
     expect(readContacts([ada, { ...ada, id: 'ada-2' }])).toHaveLength(2);
   });

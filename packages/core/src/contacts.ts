@@ -1,4 +1,4 @@
-import { hasText, isRecord } from './shape.js';
+import { hasText, idText, isRecord } from './shape.js';
 import { SourceError } from './source-error.js';
 
 /** An account user who can be responsible for a token. */
@@ -21,9 +21,13 @@ export interface Contact {
 export function readContacts(value: unknown): readonly Contact[] {
   if (!Array.isArray(value)) throw new SourceError('contacts', 'expected an array of contacts.');
   const seen = new Set<string>();
-  return value.map((entry: unknown, position) => {
-    if (!isRecord(entry) || !hasText(entry, 'id')) {
-      throw new SourceError('contacts', `entry ${position} has no "id". Give every contact a non-empty string id.`);
+  return value.map((given: unknown, position) => {
+    const entry = isRecord(given) && { ...given, id: idText(given.id) };
+    if (!entry || !hasText(entry, 'id')) {
+      throw new SourceError(
+        'contacts',
+        `entry ${position} has no "id". Give every contact an id that is a number or a non-empty string.`,
+      );
     }
     const { id, name, email, role } = entry;
     if (seen.has(id)) throw new SourceError('contacts', `the id "${id}" appears twice. Contact ids must be unique.`);

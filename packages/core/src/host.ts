@@ -9,7 +9,7 @@ import type { DraftStorage } from './draft-storage.js';
 import { type ErrorReport, reportToHost } from './report.js';
 import type { SecretVault } from './secret-vault.js';
 import { isRecord } from './shape.js';
-import { type SourceError, type SourceName, toSourceError } from './source-error.js';
+import { SourceError, type SourceName, toSourceError } from './source-error.js';
 import type { TokenWizardContext } from './token-wizard.context.js';
 import { tokenWizardMachine } from './token-wizard.machine.js';
 import type { ApiVersion } from './versions.js';
@@ -93,6 +93,8 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
   let renewal: Call<void> | undefined;
   /** What loaders threw last. The machine, which is plain JSON, keeps only the words. */
   const loaderErrors: Partial<Record<SourceName, SourceError>> = {};
+  /** Data is read again whenever it changes; each problem is reported once. */
+  const reportedWarnings = new Set<string>();
 
   const machine = tokenWizardMachine.provide({
     actors: {
@@ -149,6 +151,12 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
         if (!intent) return;
         calls.get(callId(intent))?.controller.abort();
         calls.delete(callId(intent));
+      },
+      reportSourceWarnings({ context }, { source }: { source: SourceName }) {
+        const warnings = context.sourceWarnings[source];
+        if (warnings === undefined || reportedWarnings.has(warnings)) return;
+        reportedWarnings.add(warnings);
+        reportToHost(host(), new SourceError(source, warnings));
       },
       reportSourceFailure({ context }, { source }: { source: SourceName }) {
         const message = context.sourceErrors[source];

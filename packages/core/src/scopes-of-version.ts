@@ -58,6 +58,20 @@ export function reconcileScopes(previous: ScopeCatalog, next: ScopeCatalog, stat
   };
 }
 
+/**
+ * The state after the catalog of the same version was loaded again. What did not lose anything stays: what was said about the last
+ * change, and the offer of Undo.
+ */
+export function refreshScopes(previous: ScopeCatalog, next: ScopeCatalog, state: ScopesState): ScopesState {
+  const scopes = reconcileScopes(previous, next, state);
+  const undone = state.undo && reconcileScopes(previous, next, { ...state, ...state.undo });
+  return {
+    ...scopes,
+    notices: scopes.notices.length > 0 ? scopes.notices : state.notices,
+    undo: undone && undone.notices.length === 0 ? { selection: undone.selection, gone: undone.gone } : null,
+  };
+}
+
 /** Puts scopes into the memory of their categories. One that is on would grant them, so there they are left out. */
 function remember(catalog: ScopeCatalog, selection: ScopeSelection, ids: readonly string[]): ScopeSelection {
   const { scopes } = indexCatalog(catalog);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Scope, ScopeCatalog } from './catalog.js';
 import { changeScopes, noScopes, type ScopeChange, type ScopesState } from './scope-changes.js';
-import { reconcileScopes, scopesStateOf } from './scopes-of-version.js';
+import { reconcileScopes, refreshScopes, scopesStateOf } from './scopes-of-version.js';
 import { categorySelection, countGranted, grantedScopes } from './selection.js';
 
 const scope = (id: string, ...requires: string[]): Scope => ({ id, label: `May ${id}`, requires });
@@ -343,5 +343,40 @@ describe('another version', () => {
 
   test('ends the offer of Undo, which would bring back another version', () => {
     expect(toOlder(stateAfter(...check('ads.list'), clearAll)).undo).toBeNull();
+  });
+});
+
+describe('the catalog of the same version that is loaded again', () => {
+  const reversed: ScopeCatalog = {
+    categories: catalog.categories
+      .map((category) => ({ ...category, label: `New ${category.label}`, generatedAt: 'now' }))
+      .reverse(),
+  };
+  const without = (id: string): ScopeCatalog => ({
+    categories: catalog.categories.map((category) => ({
+      ...category,
+      scopes: category.scopes.filter((scope) => scope.id !== id && !scope.requires?.includes(id)),
+    })),
+  });
+
+  test('keeps Undo and what was said, whatever its order and its labels', () => {
+    const before = stateAfter(...check('reports.mail'), clearAll);
+    const after = refreshScopes(catalog, reversed, before);
+    expect(after.notices).toBe(before.notices);
+    const back = changeScopes(reversed, after, undoClear);
+    expect(granted(back).toSorted()).toEqual(granted(stateAfter(...check('reports.mail'))).toSorted());
+  });
+
+  test('ends the offer of Undo if a scope that it would bring back no longer exists', () => {
+    const before = stateAfter(...check('reports.mail'), clearAll);
+    expect(refreshScopes(catalog, without('reports.mail'), before).undo).toBeNull();
+    expect(refreshScopes(catalog, without('constructor'), before).undo).not.toBeNull();
+  });
+
+  test('names what no longer exists', () => {
+    const before = stateAfter(...check('reports.mail'));
+    expect(refreshScopes(catalog, without('reports.mail'), before).notices).toMatchObject([
+      { type: 'version.changed', gone: [{ id: 'reports.mail' }] },
+    ]);
   });
 });

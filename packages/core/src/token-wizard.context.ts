@@ -84,6 +84,8 @@ export interface TokenWizardContext {
   readonly requestedCatalog: string | null;
   /** Why a source is unusable: developers' words, not for users. */
   readonly sourceErrors: Readonly<Partial<Record<SourceName, string>>>;
+  /** What of a source was not understood and left out: for developers, not for users. */
+  readonly sourceWarnings: Readonly<Partial<Record<SourceName, string>>>;
   readonly answers: TokenAnswers;
   readonly scopes: ScopesState;
   /** What a draft held checked, until the catalog is there. */

@@ -2,10 +2,14 @@ import { readCatalog, type ScopeCatalog } from './catalog.js';
 import { type Contact, readContacts } from './contacts.js';
 import type { TokenDraft } from './draft.js';
 import type { ScopesState } from './scope-changes.js';
-import { reconcileScopes, scopesStateOf } from './scopes-of-version.js';
+import { reconcileScopes, refreshScopes, scopesStateOf } from './scopes-of-version.js';
+import type { Warn } from './shape.js';
 import { type SourceError, type SourceName, toSourceError } from './source-error.js';
 import type { TokenWizardContext } from './token-wizard.context.js';
 import { defaultVersion, readVersions } from './versions.js';
+
+/** More are likely the same mistake again. */
+const mostProblems = 5;
 
 /** The context after a source's data arrived; what cannot be used is recorded and changes nothing else. */
 export function withSource(
@@ -14,8 +18,12 @@ export function withSource(
   value: unknown,
 ): Partial<TokenWizardContext> {
   const { [source]: _, ...sourceErrors } = context.sourceErrors;
+  const problems: string[] = [];
   try {
-    return { sourceErrors, ...readers[source](context, value) };
+    const read = readers[source](context, value, (problem) => problems.push(problem));
+    const { [source]: _old, ...others } = context.sourceWarnings;
+    const warnings = problems.slice(0, mostProblems).join(' ');
+    return { sourceErrors, sourceWarnings: warnings === '' ? others : { ...others, [source]: warnings }, ...read };
   } catch (error) {
     return withSourceError(context, toSourceError(source, error));
   }
@@ -26,10 +34,10 @@ export function withSourceError(context: TokenWizardContext, error: SourceError)
 }
 
 const readers: Readonly<
-  Record<SourceName, (context: TokenWizardContext, value: unknown) => Partial<TokenWizardContext>>
+  Record<SourceName, (context: TokenWizardContext, value: unknown, warn: Warn) => Partial<TokenWizardContext>>
 > = {
-  versions(context, value) {
-    const versions = readVersions(value);
+  versions(context, value, warn) {
+    const versions = readVersions(value, warn);
     const { version } = context.answers;
     const offered = versions.some(({ id }) => id === version);
     // A version the user chose stays, even if it is no longer offered: the step's rule then says so.
@@ -46,14 +54,18 @@ const readers: Readonly<
       answers: { ...context.answers, primaryContact: isKept ? primaryContact : '' },
     };
   },
-  catalog(context, value) {
-    const catalog = readCatalog(value);
+  catalog(context, value, warn) {
+    const catalog = readCatalog(value, warn);
     const { catalog: previous, initialScopes, draftScopes, requestedCatalog: catalogVersion } = context;
     if (draftScopes) {
       return { catalog, catalogVersion, scopes: reconciledWith(catalog, draftScopes), draftScopes: null };
     }
-    if (previous) return { catalog, catalogVersion, scopes: reconcileScopes(previous, catalog, context.scopes) };
+    if (previous) {
+      const reconcile = catalogVersion === context.catalogVersion ? refreshScopes : reconcileScopes;
+      return { catalog, catalogVersion, scopes: reconcile(previous, catalog, context.scopes) };
+    }
     const scopes = scopesStateOf(catalog, initialScopes?.scopes, initialScopes?.enabledCategories);
+    for (const { id } of scopes.gone) warn(`"initialValues.scopes" names "${id}", which the catalog does not have.`);
     return { catalog, catalogVersion, scopes, initialScopes: null };
   },
 };

@@ -280,6 +280,8 @@ export const wizard = setup({
     abandonRequest: () => {},
     /** Tells the host that a source cannot be used. Provided by the host's side. */
     reportSourceFailure: (_, _params: { source: SourceName }) => {},
+    /** Reports what of a source was not understood. Provided by the host's side. */
+    reportSourceWarnings: (_, _params: { source: SourceName }) => {},
     /** Forgets the secret. Provided by the host's side. */
     wipeSecret: () => {},
     tellStep: emit(({ context }) => ({ type: 'step.entered', step: context.destination })),

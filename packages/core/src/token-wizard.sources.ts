@@ -37,7 +37,7 @@ export function sourceRegion(source: SourceName) {
         },
         always: reload,
       },
-      ready: { always: reload },
+      ready: { entry: { type: 'reportSourceWarnings', params: { source } }, always: reload },
       failed: {
         entry: [
           { type: 'tellSourceFailure', params: { source } },

@@ -27,6 +27,7 @@ export function initialContext(input: TokenWizardInput): TokenWizardContext {
     catalogVersion: null,
     requestedCatalog: null,
     sourceErrors: {},
+    sourceWarnings: {},
     answers: { name, description, version, primaryContact, developerEmails, emailText: '' },
     scopes: noScopes,
     draftScopes: null,

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { SourceError } from './source-error.js';
 import { type ApiVersion, defaultVersion, readVersions } from './versions.js';
 
@@ -53,7 +53,8 @@ describe("a host's versions", () => {
     ['an entry that is a string', ['16'], 'entry 0 has no "id"'],
     ['an entry without an id', [{ label: 'Version 16' }], 'entry 0 has no "id"'],
     ['an empty id', [version('', 'latest')], 'entry 0 has no "id"'],
-    ['an id that is a number', [{ id: 16, label: 'Version 16' }], 'entry 0 has no "id"'],
+    ['an id that is no number either', [{ id: Number.NaN, label: 'Version 16' }], 'entry 0 has no "id"'],
+    ['a number and the same as text', [{ id: 16 }, { id: '16' }], 'the id "16" appears twice'],
     ['an id twice', [version('16', 'latest'), version('16', 'supported')], 'the id "16" appears twice'],
     ['__proto__ twice', [version('__proto__', 'latest'), version('__proto__', 'latest')], '"__proto__" appears twice'],
   ])('are refused for %s, with words that say which', (_, value, words) => {
@@ -61,4 +62,92 @@ describe("a host's versions", () => {
     expect(() => readVersions(value)).toThrow(/^Tokenwright: "versions": /);
     expect(() => readVersions(value)).toThrow(words);
   });
+});
+
+/** What the version is read as, and what was said about it. */
+function read(entry: unknown) {
+  const warn = vi.fn<(problem: string) => void>();
+  const [version] = readVersions([entry], warn);
+  return { version, problems: warn.mock.calls.flat() };
+}
+
+test('an id may be a number', () => {
+  expect(read({ id: 16, label: null, sunsetAt: null, status: null })).toEqual({
+    version: { id: '16', label: '16', status: 'supported' },
+    problems: [],
+  });
+});
+
+test('versions of one label are told apart by their ids', () => {
+  const labels = readVersions([
+    { id: '1', label: 'V' },
+    { id: '2', label: 'V' },
+    { id: '3', label: 'W' },
+  ]);
+  expect(labels.map(({ label }) => label)).toEqual(['V (1)', 'V (2)', 'W']);
+});
+
+describe('a date is the calendar day that is written, for everyone', () => {
+  test.each<[unknown, string]>([
+    ['2027-06-30', '2027-06-30'],
+    ['2027-06-30T00:00:00', '2027-06-30'],
+    ['2027-06-30 23:59', '2027-06-30'],
+    ['2027-06-30T23:00-05:00', '2027-06-30'],
+    ['2027-06-30T00:00:00+09:00', '2027-06-30'],
+    ['2027-06-30T00:00:00.000Z', '2027-06-30'],
+    ['2027-6-30', '2027-06-30'],
+    ['2027/06/30', '2027-06-30'],
+    [' 30.06.2027 ', '2027-06-30'],
+    ['06/30/2027', '2027-06-30'],
+    ['30/06/2027', '2027-06-30'],
+    ['06/06/2027', '2027-06-06'],
+    ['30 June 2027', '2027-06-30'],
+    ['June 30, 2027', '2027-06-30'],
+    ['Wed, 30 Jun 2027 23:59:59 GMT', '2027-06-30'],
+    [1814313600000, '2027-06-30'],
+    [1814313600, '2027-06-30'],
+    ['1814313600000', '2027-06-30'],
+    [new Date('2027-06-30'), '2027-06-30'],
+    ['2028-02-29', '2028-02-29'],
+  ])('%j', (sunsetAt, day) => {
+    expect(read({ id: '16', sunsetAt })).toMatchObject({ version: { sunsetAt: day }, problems: [] });
+  });
+
+  test.each<unknown>([
+    'soon',
+    '',
+    '2027-02-30',
+    '2027-02-30T00:00:00Z',
+    '2027-13-01',
+    '30.02.2027',
+    '06/07/2027',
+    '31/31/2027',
+    2027,
+    Number.NaN,
+    1e300,
+    true,
+    {},
+    new Date('no'),
+  ])('%j is left out, and said to be once', (sunsetAt) => {
+    const { version, problems } = read({ id: '16', sunsetAt });
+    expect(version).not.toHaveProperty('sunsetAt');
+    expect(problems).toEqual([expect.stringContaining('the "sunsetAt" of version "16" is not a date')]);
+  });
+});
+
+describe('a status', () => {
+  test.each(['DEPRECATED', ' Deprecated '])('may be written %j', (status) => {
+    expect(read({ id: '16', status })).toMatchObject({ version: { status: 'deprecated' }, problems: [] });
+  });
+
+  test.each(['sunset', 'current', '', 7])(
+    'that is not known, such as %j, counts as supported and is named',
+    (status) => {
+      const { version, problems } = read({ id: '16', status });
+      expect(version).toMatchObject({ status: 'supported' });
+      expect(problems).toEqual([
+        expect.stringMatching(/^the "status" of version "16" is .*, so it counts as supported/),
+      ]);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { hasText, isRecord } from './shape.js';
+import { hasText, idText, isRecord, type Warn } from './shape.js';
 import { SourceError } from './source-error.js';
 
 /** One version of the host's API that a token can be made for. */
@@ -7,9 +7,12 @@ export interface ApiVersion {
   id: string;
   /** What the user reads, for example `"Version 16"`. */
   label: string;
-  /** `latest` is chosen by default; `deprecated` is offered with a warning. */
+  /** `latest` is chosen by default; `deprecated` is offered with a warning. In data without types, a missing one counts as `supported`. */
   status: 'latest' | 'supported' | 'deprecated';
-  /** The day the version stops answering, as an ISO 8601 date (`2027-06-30`). */
+  /**
+   * The day the version stops answering, as an ISO 8601 date (`2027-06-30`). It is that calendar day for everyone: a time and a zone
+   * behind it are left out.
+   */
   sunsetAt?: string | undefined;
 }
 
@@ -23,25 +26,91 @@ export function defaultVersion(versions: readonly ApiVersion[]): ApiVersion | un
 }
 
 /**
- * Reads what a host's `versions` gave.
+ * Reads what a host's `versions` gave. An id that is a number becomes text, and versions of the same label get their id beside it.
  *
+ * @param warn Called for a status or a date that is not understood.
  * @throws {SourceError} naming the offending entry when it is not a list of versions with unique ids.
  */
-export function readVersions(value: unknown): readonly ApiVersion[] {
+export function readVersions(value: unknown, warn: Warn = () => {}): readonly ApiVersion[] {
   if (!Array.isArray(value)) throw new SourceError('versions', 'expected an array of API versions.');
   const seen = new Set<string>();
-  return value.map((entry: unknown, position) => {
-    if (!isRecord(entry) || !hasText(entry, 'id')) {
-      throw new SourceError('versions', `entry ${position} has no "id". Give every version a non-empty string id.`);
+  const versions = value.map((given: unknown, position): ApiVersion => {
+    const entry = isRecord(given) && { ...given, id: idText(given.id) };
+    if (!entry || !hasText(entry, 'id')) {
+      throw new SourceError(
+        'versions',
+        `entry ${position} has no "id". Give every version an id that is a number or a non-empty string.`,
+      );
     }
-    const { id, label, status, sunsetAt } = entry;
+    const { id, label, sunsetAt }: Readonly<Record<string, unknown>> & { id: string } = entry;
     if (seen.has(id)) throw new SourceError('versions', `the id "${id}" appears twice. Version ids must be unique.`);
     seen.add(id);
+    const day = readDay(sunsetAt ?? undefined);
+    if (day === undefined && sunsetAt !== undefined && sunsetAt !== null) {
+      warn(
+        `the "sunsetAt" of version "${id}" is not a date that can be read, so none is shown. Pass one such as "2027-06-30".`,
+      );
+    }
     return {
       id,
       label: typeof label === 'string' && label !== '' ? label : id,
-      status: status === 'latest' || status === 'deprecated' ? status : 'supported',
-      ...(typeof sunsetAt === 'string' && !Number.isNaN(Date.parse(sunsetAt)) && { sunsetAt }),
+      status: readStatus(entry, warn),
+      ...(day !== undefined && { sunsetAt: day }),
     };
   });
+  const labels = versions.map(({ label }) => label);
+  return versions.map((version, position) =>
+    labels.indexOf(version.label) === labels.lastIndexOf(version.label) || labels[position] === version.id
+      ? version
+      : { ...version, label: `${version.label} (${version.id})` },
+  );
+}
+
+function readStatus({ id, status }: Readonly<Record<string, unknown>>, warn: Warn): ApiVersion['status'] {
+  const given = typeof status === 'string' ? status.trim().toLowerCase() : status;
+  if (given === 'latest' || given === 'deprecated' || given === 'supported') return given;
+  if (given !== undefined && given !== null) {
+    const named = typeof given === 'string' ? `"${given.slice(0, 40)}"` : `of type ${typeof given}`;
+    warn(
+      `the "status" of version "${id}" is ${named}, so it counts as supported. Pass "latest", "supported" or "deprecated".`,
+    );
+  }
+  return 'supported';
+}
+
+const dayFirst = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})\b/;
+const yearFirst = /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d)/;
+const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\b/;
+const inWords = /\b(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2},? \d{4})\b/;
+
+/**
+ * The calendar day that is written, as `2027-06-30`, whatever the time and the zone; undefined if there is no such day, or it may be
+ * another one (`06/07/2027`). Numbers are seconds or milliseconds since 1970.
+ */
+function readDay(value: unknown): string | undefined {
+  if (value instanceof Date) return isoDay(value.getTime());
+  if (typeof value === 'number' || (typeof value === 'string' && /^\d{10,13}$/.test(value))) {
+    const time = Number(value);
+    // A smaller number may be anything, a year for example.
+    return time < 1e9 ? undefined : isoDay(time < 1e11 ? time * 1000 : time);
+  }
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  const [words] = inWords.exec(text) ?? [];
+  if (words) return isoDay(Date.parse(`${words} UTC`));
+  const [, first = '', second = '', last = ''] = slashes.exec(text) ?? [];
+  const isDayFirst = Number(first) > 12;
+  if (first !== second && !isDayFirst && Number(second) <= 12 && last) return undefined;
+  const {
+    year = last,
+    month = isDayFirst ? second : first,
+    day = isDayFirst ? first : second,
+  } = (yearFirst.exec(text) ?? dayFirst.exec(text))?.groups ?? {};
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // Some engines take February 30 for March 2.
+  return isoDay(Date.parse(iso)) === iso ? iso : undefined;
+}
+
+function isoDay(time: number): string | undefined {
+  return Math.abs(time) <= 8.64e15 ? new Date(time).toISOString().slice(0, 10) : undefined;
 }

@@ -3,7 +3,7 @@ export interface Format {
   number(value: number): string;
   /** "A, B, and C". */
   list(items: readonly string[]): string;
-  /** A day in words. Takes an ISO 8601 date or instant, which is read in UTC; anything else comes back as it is. */
+  /** A day in words. Takes an ISO 8601 date, of which the time and the zone are left out: it is that day for everyone. Anything else comes back as it is. */
   date(iso: string): string;
   /** The form that the locale's plural rules choose (CLDR: zero, one, two, few, many, other). */
   plural(count: number, forms: PluralForms): string;
@@ -32,8 +32,10 @@ export function createFormat(locale: string): Format {
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
     date(iso) {
-      const time = Date.parse(iso);
-      return Number.isNaN(time) ? iso : dates.format(time);
+      const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(iso) ?? [];
+      const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+      // A day that no month has would become one of the next.
+      return date.getUTCDate() === Number(day) ? dates.format(date) : iso;
     },
     plural: (count, forms) => forms[plurals.select(count)] ?? forms.other,
     isolate(text) {
