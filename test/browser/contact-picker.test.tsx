@@ -201,6 +201,24 @@ test('in a shadow tree, a click chooses', async () => {
   expect(element('input')).toHaveProperty('value', 'User 3 (user3@example.com)');
 });
 
+test('once the list is closed, nothing of the page or the window is listened to for it', async () => {
+  render(<Owned />);
+  // Calls go through, and are counted.
+  const listenersOf = (target: EventTarget) => {
+    const add = vi.spyOn(target, 'addEventListener');
+    const remove = vi.spyOn(target, 'removeEventListener');
+    return () => add.mock.calls.length - remove.mock.calls.length;
+  };
+  const counts = [document, window, window.visualViewport ?? window].map(listenersOf);
+  combobox().focus();
+  await press('{ArrowDown}');
+  for (const count of counts) expect(count()).toBeGreaterThan(0);
+  await press('{Escape}');
+  expect(screen.queryByRole('listbox')).toBeNull();
+  expect(counts.map((count) => count())).toEqual([0, 0, 0]);
+  vi.restoreAllMocks();
+});
+
 test('Escape closes the list first, and only then the dialog around it', async () => {
   render(
     <dialog aria-label="New token">

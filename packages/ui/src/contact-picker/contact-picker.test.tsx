@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Contact } from '@tokenwright/core';
 import { useState } from 'react';
@@ -180,6 +180,16 @@ describe('a list of thousands', () => {
     expect(onEscape).toHaveBeenCalledOnce();
     expect(combobox()).toHaveValue('User 3 (user3@example.com)');
     document.removeEventListener('keydown', onEscape);
+  });
+
+  test('what was typed stays while another window has the focus', async () => {
+    const { user } = renderMany({ value: 'u3' });
+    await user.clear(combobox());
+    await user.keyboard('user 7');
+    // The browser says so of the box, which nevertheless remains what has the focus in this window.
+    fireEvent.blur(combobox());
+    expect(combobox()).toHaveValue('user 7');
+    expect(screen.getByRole('listbox')).toBeVisible();
   });
 
   test('going on with Tab chooses nobody, and brings back who was chosen', async () => {
