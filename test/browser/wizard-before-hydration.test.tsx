@@ -17,7 +17,10 @@ const container = document.createElement('div');
 let root: Root | undefined;
 
 function serve(page: ReactNode) {
+  // React 18 warns about layout effects on a server. There are none, but this server is in a browser.
+  const silence = vi.spyOn(console, 'error').mockReturnValue(undefined);
   container.innerHTML = renderToString(page);
+  silence.mockRestore();
 }
 
 async function hydrate(page: ReactNode) {

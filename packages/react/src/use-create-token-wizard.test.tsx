@@ -5,7 +5,7 @@ import { StrictMode } from 'react';
 import { expect, test, vi } from 'vitest';
 import type { CreateTokenWizardOptions } from './options.js';
 import type { TokenWizardHandle } from './token-wizard-handle.js';
-import { useCreateTokenWizard, useTokenWizardHandle } from './use-create-token-wizard.js';
+import { type CreateTokenWizardReturn, useCreateTokenWizard, useTokenWizardHandle } from './use-create-token-wizard.js';
 
 const catalog: ScopeCatalog = {
   categories: [{ id: 'ads', label: 'Ads', scopes: [{ id: 'ads.list', label: 'List ads' }] }],
@@ -214,4 +214,44 @@ test('a missing onCreate is an error that names it and the mend', () => {
   const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
   expect(() => render(<PlainWizard {...options} />)).toThrow(/"onCreate" is missing\. Pass an async function/);
   silence.mockRestore();
+});
+
+test('a host that keeps the handle finds no secret in it after unmounting, nor in an answer that comes later', async () => {
+  const user = userEvent.setup();
+  const handles: CreateTokenWizardReturn['handle'][] = [];
+  let answer = () => {};
+  const onCreate = vi.fn<CreateTokenWizardOptions['onCreate']>(
+    (_, { attempt }) =>
+      new Promise((resolve, reject) => {
+        answer = () =>
+          attempt === 1
+            ? resolve({ status: 'created', token: { id: 't1' }, secret: 'sekret-1' })
+            : reject(new TypeError('Failed to fetch'));
+      }),
+  );
+  function Host() {
+    const { handle, create, view } = useCreateTokenWizard({
+      ...hostOptions({ onCreate }),
+      initialValues: { name: 'Nightly export', primaryContact: 'ada', scopes: ['ads.list'] },
+      initialStep: 'create',
+    });
+    handles[0] = handle;
+    return (
+      <button type="button" onClick={create}>
+        {view}
+      </button>
+    );
+  }
+  for (const isEarly of [true, false]) {
+    const { unmount } = render(<Host />);
+    await user.click(screen.getByRole('button', { name: 'create' }));
+    const [handle] = handles;
+    if (isEarly) {
+      await act(async () => answer());
+      expect(handle?.vault.read()?.reveal()).toBe('sekret-1');
+    }
+    unmount();
+    await act(async () => answer());
+    expect(handle?.vault.read()).toBeUndefined();
+  }
 });
