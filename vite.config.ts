@@ -18,7 +18,7 @@ export default defineConfig({
   resolve: {
     conditions: ['@tokenwright/source', ...defaultClientConditions],
     // Vite resolves an `@import` in CSS without these conditions, and would look for a built file.
-    alias: [{ find: /^@tokenwright\/(ui|react)\/styles\.css$/, replacement: `${packages}/$1/src/styles.css` }],
+    alias: [{ find: /^@tokenwright\/(ui|react)\/(styles(?:\.layer)?\.css)$/, replacement: `${packages}/$1/src/$2` }],
   },
   // A library that Vite first meets during a test run makes it bundle again, and half of the page then has another React.
   optimizeDeps: {
@@ -34,7 +34,7 @@ export default defineConfig({
       '@testing-library/user-event',
     ],
   },
-  // Older targets rewrite `light-dark()` into switches that need a `color-scheme` in the same stylesheet: it is the host's.
+  // Older targets rewrite the `light-dark()` of Storybook's pages and of the demo.
   build: { cssTarget: 'esnext' },
   ssr: { resolve: { conditions: ['@tokenwright/source', ...defaultServerConditions] } },
 });

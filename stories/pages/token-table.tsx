@@ -99,9 +99,13 @@ function LiveValue({ token: { property, kind } }: { token: DesignToken }) {
   );
 }
 
-/** A plain colour as designers write it; anything else as it is. */
+/** A plain color as designers write it; anything else as it is. */
 function hexOf(value: string): string {
-  const [, red, green, blue] = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(value) ?? [];
-  if (red === undefined || green === undefined || blue === undefined) return value;
-  return `#${[red, green, blue].map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+  const [, space, ...channels] = /^(rgb|color)\((?:srgb )?([\d.-]+),? ([\d.-]+),? ([\d.-]+)\)$/.exec(value) ?? [];
+  if (space === undefined) return value;
+  const hex = channels.map((channel) => {
+    const level = Math.round(Number(channel) * (space === 'rgb' ? 1 : 255));
+    return Math.min(Math.max(level, 0), 255).toString(16).padStart(2, '0');
+  });
+  return `#${hex.join('')}`;
 }

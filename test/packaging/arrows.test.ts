@@ -61,6 +61,7 @@ test.each([
   ['packages/ui/src/a.tsx', "// import { isValid } from '@tokenwright/core';"],
   ['packages/react/src/setup/a.tsx', "import { isValid } from '@tokenwright/core'; import { b } from '../b.js';"],
   ['packages/demo/src/a.tsx', "import '@tokenwright/react/styles.css';"],
+  ['packages/demo/src/a.tsx', "import '@tokenwright/react/styles.layer.css';"],
   ['packages/demo/src/server/a.ts', "import { catalogFromOpenApi } from '@tokenwright/openapi';"],
   ['packages/openapi/src/a.ts', "import type { ScopeCatalog } from '@tokenwright/core';"],
 ])('%s may say %s', (path, line) => {

@@ -70,7 +70,8 @@ function objection(from: string, path: string, { specifier, typeOnly }: Import):
   const kind = arrows[from]?.[to];
   if (kind === undefined) return `is no arrow of the workspace: ${from} does not import ${to}`;
   if (kind === 'types' && !typeOnly) return `loads ${to}, of which ${from} uses the types only: write \`import type\``;
-  if (rest.length > 0 && rest.join('/') !== 'styles.css') return `reaches into ${to}: import what it exports`;
+  if (rest.length > 0 && !/^styles(\.layer)?\.css$/.test(rest.join('/')))
+    return `reaches into ${to}: import what it exports`;
   return undefined;
 }
 

@@ -96,27 +96,39 @@ for (const name of ['ui', 'react']) {
     );
   });
 
-  test(`the styles of @tokenwright/${name} stay in their layer and leave the host's page alone`, () => {
-    /** @type {string[]} */
-    const outside = [];
-    transform({
-      filename: `${name}/styles.css`,
-      code: readFileSync(join(installed(name), 'dist/styles.css')),
-      visitor: {
-        StyleSheet(sheet) {
-          for (const rule of sheet.rules) {
-            const layers =
-              rule.type === 'layer-block' ? [rule.value.name] : rule.type === 'layer-statement' ? rule.value.names : [];
-            const ours = layers.length > 0 && layers.every((layer) => layer?.[0] === 'tokenwright');
-            if (!ours) outside.push(rule.type);
-          }
+  test(`the styles of @tokenwright/${name} set nothing on the page and name no variable but our own`, () => {
+    for (const file of ['styles.css', 'styles.layer.css']) {
+      /** @type {string[]} */
+      const foreign = [];
+      transform({
+        filename: `${name}/${file}`,
+        code: readFileSync(join(installed(name), 'dist', file)),
+        visitor: {
+          Rule(rule) {
+            if (rule.type === 'layer-block' && rule.value.name?.join('.') !== 'tokenwright') foreign.push(rule.type);
+            if (rule.type === 'layer-statement') foreign.push(rule.type);
+          },
+          Selector(selector) {
+            if (!JSON.stringify(selector).includes('"data-')) foreign.push(JSON.stringify(selector));
+            if (selector.some((part) => part.type === 'pseudo-class' && part.kind === 'root')) foreign.push(':root');
+          },
         },
-        Selector(selector) {
-          if (selector.some((part) => part.type === 'pseudo-class' && part.kind === 'root')) outside.push(':root');
-        },
-      },
-    });
-    assert.deepEqual(outside, []);
+      });
+      const css = read(name, `dist/${file}`);
+      foreign.push(...(css.match(/--(?!_|tkw-|radix-select-)[a-z][\w-]*|light-dark\(/g) ?? []));
+      assert.deepEqual(foreign, [], file);
+    }
+  });
+
+  test(`styles.layer.css of @tokenwright/${name} has the rules of styles.css, all of them in the layer`, () => {
+    const minified = (/** @type {string} */ file) =>
+      transform({
+        filename: file,
+        code: readFileSync(join(installed(name), 'dist', file)),
+        minify: true,
+      }).code.toString();
+    const [, inLayer] = /^@layer tokenwright\{(.*)\}$/s.exec(minified('styles.layer.css')) ?? [];
+    assert.equal(inLayer, minified('styles.css'));
   });
 }
 

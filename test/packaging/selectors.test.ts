@@ -72,3 +72,46 @@ test('no rule reaches further than the element whose state it draws', () => {
   expect(stylesheets.length).toBeGreaterThan(20);
   for (const path of stylesheets) expect(farReaching(readFileSync(path)), path).toEqual([]);
 });
+
+/** How many of a selector's ids, of its classes, attributes and pseudo-classes, and of its elements count. */
+function strengthOf(selector: Selector): [number, number, number] {
+  const strength: [number, number, number] = [0, 0, 0];
+  for (const component of selector) {
+    const nested =
+      component.type === 'pseudo-class' && component.kind !== 'where' ? selectorsIn(component).map(strengthOf) : [];
+    const [strongest] = nested.sort(([a, b, c], [d, e, f]) => d - a || e - b || f - c);
+    if (component.type === 'id') strength[0] += 1;
+    else if (component.type === 'type' || component.type === 'pseudo-element') strength[2] += 1;
+    else if (component.type === 'class' || component.type === 'attribute') strength[1] += 1;
+    else if (strongest) for (const index of [0, 1, 2] as const) strength[index] += strongest[index];
+    else if (component.type === 'pseudo-class' && component.kind !== 'where') strength[1] += 1;
+  }
+  return strength;
+}
+
+test('a rule is stronger than a reset and weaker than a class: it counts as one attribute', () => {
+  const other: string[] = [];
+  for (const path of stylesheets) {
+    transform({
+      filename: path,
+      code: readFileSync(path),
+      visitor: {
+        Rule: {
+          style({ value: { selectors, loc } }) {
+            for (const selector of selectors) {
+              const [ids, attributes, elements] = strengthOf(selector);
+              const written = JSON.stringify(selector);
+              const isReset = attributes === 0 && path.endsWith('tokens.css');
+              // Focus, pointer and `hidden` count one more, so that `:focus` and `button:hover` of a reset do not win over them.
+              const isState =
+                attributes === 2 && /"kind":"(focus|focus-visible|hover|active)"|"name":"hidden"/.test(written);
+              const isRule = attributes === 1 && elements <= 1;
+              if (ids > 0 || !(isReset || isState || isRule)) other.push(`${path}:${loc.line + 1}`);
+            }
+          },
+        },
+      },
+    });
+  }
+  expect(other).toEqual([]);
+});

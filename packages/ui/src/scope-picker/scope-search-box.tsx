@@ -64,7 +64,7 @@ export const ScopeSearchBox = memo(function ScopeSearchBox({
 
   return (
     <div {...part('search')} ref={search}>
-      <label htmlFor={inputId}>
+      <label {...part('search-label')} htmlFor={inputId}>
         <VisuallyHidden>{texts.searchLabel}</VisuallyHidden>
         {drawIcon('search')}
       </label>

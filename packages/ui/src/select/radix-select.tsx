@@ -99,7 +99,7 @@ function List({ options, label, onClose }: ListProps) {
               aria-posinset={position + 1}
               aria-setsize={options.length}
             >
-              <Radix.ItemText>
+              <Radix.ItemText {...part('item-text')}>
                 <span {...part('item-label')}>
                   <MarkedLabel option={option} />
                   {option.description && <span> </span>}
