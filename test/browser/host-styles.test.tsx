@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import unlayered from '../../packages/react/src/styles.css?inline';
 import layered from '../../packages/react/src/styles.layer.css?inline';
@@ -48,13 +48,13 @@ beforeAll(async () => {
   // Lengths in rem follow the page on purpose.
   document.documentElement.style.setProperty('font-size', '16px', 'important');
   document.body.replaceChildren(gallery);
+  for (const list of gallery.querySelectorAll<HTMLElement>('[popover]')) list.showPopover();
   kinds = oneOfEachKind(gallery);
   plain = looksOf(kinds);
   // From here on the person uses the keyboard, so that browsers show the focus.
   await userEvent.tab();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 });
-
-afterEach(() => document.body.replaceChildren(gallery));
 
 test('the gallery shows the parts that carry state', () => {
   const parts = [...kinds.keys()].join('\n');
@@ -92,6 +92,7 @@ test.each(Object.entries(hostSheets))('on a page with %s, the focus can be seen'
     ['[role=checkbox]', '[role=switch]', '[data-variant=primary]', 'input[data-control]'].map((selector) => {
       one(selector).focus();
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one(selector));
+      one(selector).blur();
       return { selector, outlineStyle, outlineWidth, outlineColor };
     });
   load('');
@@ -115,6 +116,7 @@ test.each(["Vite's React template", 'an old console', 'Water.css'])(
         await userEvent.hover(one(selector));
         const { backgroundColor, color } = getComputedStyle(one(selector));
         found.push({ selector, backgroundColor, color: selector.includes('switch') ? '' : color });
+        await userEvent.unhover(one(selector));
       }
       return found;
     };
@@ -186,6 +188,7 @@ describe.each([
     const alone = looks(outside);
     load(host, ours);
     expect(looks(outside)).toEqual(alone);
+    outside.remove();
     const content = one('[data-scope=callout][data-part=content]');
     content.append(inside);
     const found = looks(inside);

@@ -42,7 +42,7 @@ const shown = [
   stories.scopePicker.Presets,
   stories.scopePicker.RequirementAdded,
   stories.scopePicker.SensitiveLeftOut,
-  stories.scopePicker.Searched,
+  stories.scopePicker.EndpointSearched,
   stories.scopePicker.CallFound,
   stories.scopePicker.FilteredByAccess,
   stories.steps.SetupAnswered,
@@ -72,6 +72,9 @@ export async function createGallery(): Promise<HTMLElement> {
       other.style.cssText = 'all: unset; display: block';
     }
     copy.style.cssText = 'all: unset; display: block';
+    // Nothing may depend on the time or on what is scrolled into view.
+    for (const list of copy.querySelectorAll<HTMLElement>('[data-part=list]')) list.style.contentVisibility = 'visible';
+    for (const spinner of copy.querySelectorAll<HTMLElement>('[data-scope=spinner]')) spinner.style.animation = 'none';
     gallery.append(copy);
   }
   return gallery;
