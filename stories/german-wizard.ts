@@ -179,6 +179,10 @@ export const germanWizard: WizardMessages = {
     title: 'Ihr Token ist vorhanden, lässt sich aber nicht mehr anzeigen',
     body: 'Es wurde bereits zuvor erstellt, und ein Token wird nur einmal angezeigt. Falls Sie es nicht aufbewahrt haben, widerrufen Sie es, und erstellen Sie ein neues.',
   },
+  revoked: {
+    title: 'Ihr Token wurde erstellt und inzwischen widerrufen',
+    body: 'Es kann nicht mehr verwendet werden. Erstellen Sie ein neues Token, wenn Sie noch eines brauchen.',
+  },
   confirmLeave: {
     title: 'Verlassen, ohne das Token aufzubewahren?',
     body: 'Es kann nicht noch einmal angezeigt werden. Ohne das Token müssen Sie ein neues erstellen.',

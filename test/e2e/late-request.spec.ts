@@ -69,3 +69,20 @@ test('a request that arrives after the user has changed an answer and created th
   expect(refused(await deliver())).toBe(true);
   expect(await storedTokens(demo.databaseUrl)).toEqual([answers.name]);
 });
+
+for (const way of ['Try again safely', 'Check now']) {
+  test(`${way} says that the token was revoked since, where that is so`, async ({ network, page }) => {
+    await fillIn(page);
+    network.befall(creation, async ({ forward, reset }) => {
+      await forward();
+      reset();
+    });
+    await button(page, 'Create').click();
+    await expect(heading(page, unknown)).toBeVisible();
+    network.restore();
+    const tokens: { id: string }[] = await (await page.request.get('/api/tokens')).json();
+    for (const { id } of tokens) await page.request.delete(`/api/tokens/${id}`);
+    await button(page, way).click();
+    await expect(heading(page, 'Your token was created and has since been revoked')).toBeVisible();
+  });
+}

@@ -48,7 +48,7 @@ const maxRetryDelay = 24 * 60 * 60 * 1000;
 const maxDetail = 300;
 const maxIssues = 20;
 
-const tokenMembers = ['name', 'createdAt', 'hint'] as const;
+const tokenMembers = ['name', 'createdAt', 'hint', 'revokedAt'] as const;
 
 /** Only the members we know are taken over: what else the host put beside them may be secret. */
 function readToken(value: unknown): TokenRecord | undefined {

@@ -9,6 +9,8 @@ export interface TokenRecord {
   createdAt?: string | undefined;
   /** How lists show the token, for example `"tkw_…x7Qp"`. */
   hint?: string | undefined;
+  /** When it was revoked: an ISO 8601 instant. The user is then told so. Leave it out while the token is in force. */
+  revokedAt?: string | undefined;
 }
 
 /** What a host's `onCreate` resolves with. */

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import { Boundary } from '../parts/boundary.js';
 import { part } from '../parts/part.js';
 import { usePresentation } from '../parts/presentation.js';
-import { useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
+import { selectIsRevoked, useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
 import { useTokenWizard } from '../token-wizard-handle.js';
 import { useSecret } from '../use-create-token-wizard.js';
 
@@ -134,12 +134,13 @@ function LeaveQuestion() {
   );
 }
 
-/** The token exists, but its secret cannot be shown (any more). */
+/** Says that the token exists but its secret cannot be shown (any more), or that the token has been revoked since. */
 export function CreatedWithoutSecret() {
   const { messages } = useTokenwright();
+  const isRevoked = useWizardState(selectIsRevoked);
   return (
     <>
-      <Callout tone="warning">{messages.wizard.createdWithoutSecret.body}</Callout>
+      <Callout tone="warning">{messages.wizard[isRevoked ? 'revoked' : 'createdWithoutSecret'].body}</Callout>
       <DoneAction />
     </>
   );

@@ -85,3 +85,23 @@ test('while the token is being created, no step can be gone to', async () => {
   await user.click(button('Create'));
   expect(steps()).toHaveLength(0);
 });
+
+test.each([
+  ['tries again', 'Try again safely'],
+  ['checks', 'Check now'],
+])('a user who %s after a lost answer is told that the token has been revoked since', async (_, name) => {
+  const token = { id: 't1', revokedAt: '2026-11-28T10:00:00Z' };
+  const onDone = vi.fn();
+  const onCreate = vi
+    .fn<CreateTokenWizardProps['onCreate']>()
+    .mockRejectedValueOnce(lost)
+    .mockResolvedValueOnce({ status: 'created-without-secret', token });
+  const user = renderReview([], { onCreate, onDone, onCheckOutcome: async () => ({ status: 'created', token }) });
+  await user.click(button('Create'));
+  await user.click(await screen.findByRole('button', { name }));
+  expect(await findHeading('Your token was created and has since been revoked')).toHaveFocus();
+  expect(screen.getByText(/can no longer be used/)).toBeVisible();
+  expect(screen.queryByText(/revoke this token/)).toBeNull();
+  await user.click(button('Done'));
+  expect(onDone).toHaveBeenCalledExactlyOnceWith(token);
+});

@@ -5,7 +5,7 @@ import { Heading as Title, type TokenwrightMessages, useTokenwright } from '@tok
 import { Guard } from './guard.js';
 import { part } from './part.js';
 import { usePresentation } from './presentation.js';
-import { useWizardView } from './use-wizard.js';
+import { selectIsRevoked, useWizardState, useWizardView } from './use-wizard.js';
 
 /**
  * Represents what the wizard shows now. It takes the focus when that changes (WCAG 2.4.3; see `useFocus`).
@@ -23,7 +23,8 @@ function OwnHeading() {
   const { messages } = useTokenwright();
   const { headingLevel, classNames, heading } = usePresentation();
   const view = useWizardView();
-  const { title, introduction } = headingOf(view, messages.wizard);
+  const isRevoked = useWizardState(selectIsRevoked);
+  const { title, introduction } = headingOf(isRevoked ? 'revoked' : view, messages.wizard);
   return (
     <div {...part('header')}>
       <Title {...part('heading')} level={headingLevel} className={classNames.heading} ref={heading} tabIndex={-1}>
@@ -35,7 +36,7 @@ function OwnHeading() {
 }
 
 function headingOf(
-  view: WizardView,
+  view: WizardView | 'revoked',
   messages: TokenwrightMessages['wizard'],
 ): { title: string; introduction?: string } {
   switch (view) {

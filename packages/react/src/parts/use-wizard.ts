@@ -21,6 +21,10 @@ export function useShownView(): Exclude<WizardView, 'creating'> {
   return view === 'creating' ? 'create' : view;
 }
 
+/** Whether the token without its secret has been revoked since it was created. */
+export const selectIsRevoked = ({ context: { outcome } }: TokenWizardSnapshot) =>
+  outcome?.type === 'createdWithoutSecret' && outcome.token.revokedAt !== undefined;
+
 const noIssues: TokenWizardSnapshot['context']['issues'] = [];
 
 /** What the summary lists: nothing before Next or Create was refused, and nothing where there is nothing to mend it with. */

@@ -139,6 +139,10 @@ export const englishWizard: WizardMessages = {
     title: 'Your token exists, but its secret cannot be shown',
     body: 'It was created earlier, and a secret is shown only once. If you did not store it, revoke this token and create a new one.',
   },
+  revoked: {
+    title: 'Your token was created and has since been revoked',
+    body: 'It can no longer be used. Create a new token if you still need one.',
+  },
   confirmLeave: {
     title: 'Leave without storing the token?',
     body: 'It cannot be shown again. Without it you will have to create a new token.',

@@ -249,6 +249,8 @@ export interface WizardMessages {
   };
   created: { title: string; body: MessageOf<{ name: string }> };
   createdWithoutSecret: { title: string; body: string };
+  /** In place of `createdWithoutSecret`, where the token has been revoked since. */
+  revoked: { title: string; body: string };
   confirmLeave: QuestionMessages;
   confirmCancel: QuestionMessages;
   /** What was kept of an earlier visit, where a host keeps drafts. */
