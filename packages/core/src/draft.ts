@@ -92,22 +92,6 @@ function withDraftScopes(
     : { catalog: null, scopes: noScopes, draftScopes, initialScopes: null };
 }
 
-/** Whether everything that the user entered so far is in the draft as well, as when a browser fills a reloaded page in again. */
-export function agrees({ answers, versions, start, destination }: TokenWizardContext, draft: TokenDraft): boolean {
-  const fields = ['name', 'description', 'version', 'primaryContact', 'developerEmails', 'emailText'] as const;
-  const initial: Partial<Record<string, unknown>> = {
-    ...{ name: '', description: '', version: defaultVersion(versions ?? [])?.id, primaryContact: '' },
-    ...{ developerEmails: [], emailText: '' },
-    ...start.values,
-  };
-  return (
-    destination === 'setup' &&
-    fields.every((field) =>
-      [draft.answers, initial].some((a) => JSON.stringify(a[field]) === JSON.stringify(answers[field])),
-    )
-  );
-}
-
 export function isDraft(draft: StoredDraft | OtherDraft): draft is TokenDraft {
   return isRecord(draft);
 }

@@ -1,7 +1,7 @@
 import { assign, emit, fromPromise, setup } from 'xstate';
 import type { Contact } from './contacts.js';
 import type { CheckOutcomeResult, CreateIntent, CreateOutcome, TokenRecord } from './creation.js';
-import { agrees, draftPatience, isDraft, type OtherDraft, type StoredDraft, withDraft } from './draft.js';
+import { draftPatience, isDraft, type OtherDraft, type StoredDraft, withDraft } from './draft.js';
 import { readEmailList, sameEmail } from './emails.js';
 import { newIntent } from './intent.js';
 import { developerEmailIssues, type TokenField } from './request.js';
@@ -18,7 +18,7 @@ import {
 } from './token-wizard.context.js';
 import { currentCatalog, withSource, withSourceError } from './token-wizard.data.js';
 import type { TokenWizardEmitted, TokenWizardEvent } from './token-wizard.events.js';
-import { restarted, startedOver } from './token-wizard.start.js';
+import { agrees, restarted, startedOver } from './token-wizard.start.js';
 import { emailListIssues, isStepValid, reachableStep, requestOf, stepIssues } from './token-wizard.steps.js';
 
 function notProvided<TOutput, TInput>(name: string) {

@@ -1,7 +1,8 @@
+import type { TokenDraft } from './draft.js';
 import { withDefaults } from './request.js';
 import { noScopes } from './scope-changes.js';
 import type { SourceName } from './source-error.js';
-import type { TokenWizardContext, TokenWizardInput } from './token-wizard.context.js';
+import type { TokenAnswers, TokenWizardContext, TokenWizardInput } from './token-wizard.context.js';
 import { withSource } from './token-wizard.data.js';
 
 const defaultCreateTimeout = 30_000;
@@ -76,4 +77,15 @@ export function startedOver(context: TokenWizardContext): TokenWizardContext {
 /** The context of a wizard that ended and starts again. Its draft was removed when it ended, so there is none to wait for. */
 export function restarted(input: TokenWizardInput): TokenWizardContext {
   return { ...initialContext(input), draft: input.keepsDraft ? 'none' : 'off' };
+}
+
+/** Whether everything that was entered on the first step is in the draft as well, as when a browser fills in a reloaded page. */
+export function agrees(context: TokenWizardContext, draft: TokenDraft): boolean {
+  const textsOf = (answers: TokenAnswers) => Object.values(answers).map(String);
+  const initial = textsOf(startedOver(context).answers);
+  const stored = textsOf(draft.answers);
+  return (
+    context.destination === 'setup' &&
+    textsOf(context.answers).every((text, position) => text === initial[position] || text === stored[position])
+  );
 }

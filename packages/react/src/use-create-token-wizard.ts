@@ -142,7 +142,7 @@ function useUsableOptions(options: CreateTokenWizardOptions): LatestOptions {
 /** Another account has other contacts and scopes, so nothing of its options is used: a request must not mix the two. */
 function accountFault({ draftStorage }: CreateTokenWizardOptions, options: CreateTokenWizardOptions) {
   return isOtherAccount(draftStorage?.key, options.draftStorage?.key)
-    ? 'Tokenwright: "draftStorage" has another key. Give the component that runs the wizard a "key", so that another account gets a wizard of its own.'
+    ? 'Tokenwright: "draftStorage" has another key. Give the component that runs the wizard a "key" per account.'
     : undefined;
 }
 
@@ -229,7 +229,7 @@ function useDraft(actor: TokenWizardHandle['actor'], drafts: DraftKeeper): void 
 }
 
 const lostSecret =
-  'Tokenwright: the wizard was unmounted while it showed a secret that the user had not stored. The secret is lost. Keep the wizard mounted until "onDone", even if "token.created" changes the rest of the page.';
+  'Tokenwright: the wizard was unmounted while it showed a secret that the user had not stored. The secret is lost. Keep the wizard mounted until "onDone".';
 
 /**
  * The secret goes when the page is hidden for good, or may come back from the back-forward cache, and on unmount. What is shown
