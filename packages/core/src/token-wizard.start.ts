@@ -16,8 +16,9 @@ const sourceNames = ['versions', 'contacts', 'catalog'] as const satisfies reado
 export function initialContext(input: TokenWizardInput): TokenWizardContext {
   const { initialValues = {} } = input;
   const { name = '', description = '', version = '', primaryContact = '', developerEmails = [] } = initialValues;
+  const limits = withDefaults(input.limits);
   const context: TokenWizardContext = {
-    limits: withDefaults(input.limits),
+    limits,
     allowNoScopes: input.allowNoScopes ?? false,
     createTimeout: Math.min(input.createTimeout ?? defaultCreateTimeout, longestDelay),
     canCheckOutcome: input.canCheckOutcome ?? false,
@@ -29,7 +30,12 @@ export function initialContext(input: TokenWizardInput): TokenWizardContext {
     requestedCatalog: null,
     sourceErrors: {},
     sourceWarnings: {},
-    answers: { name, description, version, primaryContact, developerEmails, emailText: '' },
+    answers: {
+      ...{ name, description, version, primaryContact },
+      developerEmails: developerEmails.slice(0, limits.developerEmails),
+      // What is over the limit waits in the box, as after pasting: a list of thousands cannot be rendered.
+      emailText: developerEmails.slice(limits.developerEmails).join(', '),
+    },
     scopes: noScopes,
     draftScopes: null,
     initialScopes: initialValues,
@@ -57,7 +63,7 @@ export function initialContext(input: TokenWizardInput): TokenWizardContext {
 /** The context of a wizard that is started once more with the same data: nothing entered, nothing sent. */
 export function startedOver(context: TokenWizardContext): TokenWizardContext {
   const { values, step } = context.start;
-  const fresh = initialContext({ initialValues: values, initialStep: step });
+  const fresh = initialContext({ initialValues: values, initialStep: step, limits: context.limits });
   const { limits, allowNoScopes, createTimeout, canCheckOutcome, sourceErrors, requestedCatalog } = context;
   let next: TokenWizardContext = {
     ...fresh,

@@ -37,9 +37,21 @@ export function requestOf(context: TokenWizardContext): TokenRequest {
   };
 }
 
-/** What still stands in the box counts as given: an address that was typed but not added must not get lost. */
-function givenEmails({ developerEmails, emailText }: TokenAnswers): readonly string[] {
-  return emailText === '' ? developerEmails : [...developerEmails, ...readEmailList(emailText, developerEmails).added];
+const typedLists = new WeakMap<readonly string[], { text: string; list: EmailList }>();
+
+/** What the text in the box amounts to. Asked several times after every event, and a pasted text may be long. */
+function typedEmails({ developerEmails, emailText }: TokenAnswers): EmailList {
+  const known = typedLists.get(developerEmails);
+  if (known?.text === emailText) return known.list;
+  const list = readEmailList(emailText, developerEmails);
+  typedLists.set(developerEmails, { text: emailText, list });
+  return list;
+}
+
+/** What is still in the box counts as given: an address that was typed but not added must not get lost. */
+function givenEmails(answers: TokenAnswers): readonly string[] {
+  const { developerEmails, emailText } = answers;
+  return emailText === '' ? developerEmails : [...developerEmails, ...typedEmails(answers).added];
 }
 
 /** What is to be mended on one step before it can be left; for the review, what is to be mended anywhere. */
@@ -60,7 +72,7 @@ export function stepIssues(context: TokenWizardContext, step: Step): readonly Ex
         ...(contacts || offered.length > 0
           ? primaryContactIssues(answers.primaryContact, offered)
           : [{ field: 'primaryContact', code: 'primaryContact.notLoaded' } as const]),
-        ...emailListIssues({ invalid: readEmailList(answers.emailText, answers.developerEmails).invalid }),
+        ...emailListIssues({ invalid: typedEmails(answers).invalid }),
         ...developerEmailIssues(givenEmails(answers), limits.developerEmails),
       ];
     case 'scopes': {

@@ -68,6 +68,11 @@ const callbacks = [
 export function assertOptions(options: CreateTokenWizardOptions): void {
   for (const name of sources) {
     const value: unknown = options[name];
+    if (value instanceof Promise) {
+      throw new TypeError(
+        `Tokenwright: "${name}" is a Promise. Pass the function that makes it, or what it resolves with.`,
+      );
+    }
     if (typeof value !== 'function' && (typeof value !== 'object' || value === null)) {
       throw new TypeError(
         `Tokenwright: "${name}" is ${describe(value)}. Pass the data itself, or an async function that loads it.`,
@@ -105,17 +110,38 @@ function assertDraftStorage(storage: CreateTokenWizardOptions['draftStorage']): 
 const textAnswers = ['name', 'description', 'version', 'primaryContact'] as const;
 const listAnswers = ['developerEmails', 'scopes', 'enabledCategories'] as const;
 
-function assertStart({ initialStep, initialValues = {} }: CreateTokenWizardOptions): void {
+function assertStart({ initialStep, initialValues }: CreateTokenWizardOptions): void {
   if (initialStep !== undefined && !steps.includes(initialStep)) {
     throw new TypeError(
       `Tokenwright: "initialStep" is ${JSON.stringify(initialStep)}. Pass one of ${steps.join(', ')}, or leave it out.`,
     );
   }
-  if (typeof initialValues !== 'object' || initialValues === null) {
-    throw new TypeError(`Tokenwright: "initialValues" is ${describe(initialValues)}. Pass an object, or leave it out.`);
+  readInitialValues(initialValues);
+}
+
+/**
+ * The answers to start from, as a server may give them: null counts as absent, and numbers as ids.
+ *
+ * @throws {TypeError} that names the wrong member and what to pass.
+ */
+export function readInitialValues(given: unknown): InitialValues {
+  if (given === undefined || given === null) return {};
+  if (typeof given !== 'object') {
+    throw new TypeError(`Tokenwright: "initialValues" is ${describe(given)}. Pass an object, or leave it out.`);
   }
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (value === null) continue;
+    if (Array.isArray(value)) values[name] = value.map(idText).filter((id) => id !== null);
+    else values[name] = name === 'name' || name === 'description' ? value : idText(value);
+  }
+  assertValues(values);
+  return values;
+}
+
+function assertValues(values: Readonly<Record<string, unknown>>): asserts values is InitialValues & typeof values {
   for (const name of textAnswers) {
-    const value: unknown = initialValues[name];
+    const value = values[name];
     if (value !== undefined && typeof value !== 'string') {
       throw new TypeError(
         `Tokenwright: "initialValues.${name}" is ${describe(value)}. Pass a string, or leave it out.`,
@@ -123,11 +149,50 @@ function assertStart({ initialStep, initialValues = {} }: CreateTokenWizardOptio
     }
   }
   for (const name of listAnswers) {
-    const value: unknown = initialValues[name];
+    const value = values[name];
     if (value !== undefined && !(Array.isArray(value) && value.every((entry) => typeof entry === 'string'))) {
       throw new TypeError(`Tokenwright: "initialValues.${name}" is no array of strings. Pass one, or leave it out.`);
     }
   }
+}
+
+function idText<T>(id: T): T | string {
+  return typeof id === 'number' ? String(id) : id;
+}
+
+const validProps: Readonly<Record<string, readonly [isValid: (value: unknown) => boolean, expected: string]>> = {
+  dir: [(value) => value === 'ltr' || value === 'rtl', '"ltr" or "rtl"'],
+  selectVariant: [(value) => value === 'radix' || value === 'native', '"radix" or "native"'],
+  headingLevel: [(value) => [1, 2, 3, 4, 5, 6].some((level) => level === value), 'a number from 1 to 6'],
+  envVariable: [(value) => /^[A-Za-z_]\w*$/.test(String(value)), 'a name such as "API_TOKEN"'],
+  locale: [isLocale, 'a language tag such as "en" or "pt-BR"'],
+  limits: [areLimits, 'numbers that are not below zero, such as { name: 64 }'],
+};
+
+function isLocale(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && Intl.getCanonicalLocales(value).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function areLimits(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    Object.values(value ?? {}).every(
+      (limit) => limit === undefined || limit === null || (typeof limit === 'number' && limit >= 0),
+    )
+  );
+}
+
+/** What is wrong with options that the wizard can do without: to be reported, while it goes on. */
+export function wrongOptions(options: object): readonly Error[] {
+  return Object.entries(options).flatMap(([name, value]: [string, unknown]) => {
+    const [isValid, expected] = (Object.hasOwn(validProps, name) && validProps[name]) || [];
+    if (!isValid || value === undefined || value === null || isValid(value)) return [];
+    return [new TypeError(`Tokenwright: "${name}" cannot be used as it is. Pass ${expected}, or leave it out.`)];
+  });
 }
 
 /** @throws {TypeError} that names the prop and the mend. */
@@ -138,13 +203,15 @@ export function assertCallback(name: string, value: unknown): void {
 }
 
 /** @throws {TypeError} that names the preset and the mend. */
-export function assertPresets(presets: readonly ScopePreset[]): void {
+export function assertPresets(presets: readonly ScopePreset[] | null | undefined): void {
+  if (presets === undefined || presets === null) return;
   if (!Array.isArray(presets)) {
     throw new TypeError(`Tokenwright: "presets" is ${describe(presets)}. Pass an array of { id, label, scopes }.`);
   }
   const ids = new Set<unknown>();
   for (const [position, preset] of presets.entries()) {
-    const { id, label, scopes }: Partial<ScopePreset> = preset ?? {};
+    const { label, scopes, ...rest }: Partial<ScopePreset> = preset ?? {};
+    const id = idText(rest.id);
     if (typeof id !== 'string' || typeof label !== 'string' || !Array.isArray(scopes)) {
       throw new TypeError(
         `Tokenwright: entry ${position} of "presets" is incomplete. Give it a string "id", a string "label" and an array "scopes" of scope ids.`,
@@ -156,6 +223,16 @@ export function assertPresets(presets: readonly ScopePreset[]): void {
     ids.add(id);
   }
 }
+
+/** Presets as a server may give them: null counts as none, and numbers as ids. */
+export function readPresets(presets: readonly ScopePreset[] | null | undefined): readonly ScopePreset[] {
+  if (!Array.isArray(presets)) return noPresets;
+  return presets.map((preset: ScopePreset) =>
+    Array.isArray(preset?.scopes) ? { ...preset, id: idText(preset.id), scopes: preset.scopes.map(idText) } : preset,
+  );
+}
+
+const noPresets: readonly ScopePreset[] = [];
 
 function describe(value: unknown): string {
   return value === undefined ? 'missing' : value === null ? 'null' : `of type ${typeof value}`;

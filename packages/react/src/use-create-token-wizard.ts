@@ -17,7 +17,7 @@ import { useActorRef } from '@xstate/react';
 import { useEffect, useId, useInsertionEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Subscription } from 'xstate';
 import { tellHost } from './host-callbacks.js';
-import { assertOptions, type CreateTokenWizardOptions } from './options.js';
+import { assertOptions, type CreateTokenWizardOptions, readInitialValues, wrongOptions } from './options.js';
 import { createPropGetters, type TokenWizardPropGetters } from './prop-getters.js';
 import {
   createVerbs,
@@ -132,6 +132,10 @@ function useUsableOptions(options: CreateTokenWizardOptions): LatestOptions {
   useInsertionEffect(() => {
     if (fault === undefined) latest.current = options;
   });
+  const [unreported] = useState(() => [...wrongOptions(options)]);
+  useEffect(() => {
+    for (const error of unreported.splice(0)) reportToHost(latest.current, error);
+  }, [unreported]);
   useEffect(() => {
     if (fault !== undefined)
       reportToHost(latest.current, new TypeError(`${fault} The wizard goes on with the last one.`));
@@ -165,7 +169,7 @@ function inputOf(options: CreateTokenWizardOptions): TokenWizardInput {
     ...(typeof versions !== 'function' && { versions }),
     ...(typeof contacts !== 'function' && { contacts }),
     ...(typeof catalog !== 'function' && { catalog }),
-    ...(initialValues && { initialValues }),
+    initialValues: readInitialValues(initialValues),
     ...(initialStep && { initialStep }),
     ...(limits && { limits }),
     ...(allowNoScopes !== undefined && { allowNoScopes }),

@@ -21,7 +21,7 @@ import {
   useState,
 } from 'react';
 import { makeContactSearch, makeUsageExample } from '../host-callbacks.js';
-import { assertCallback, assertPresets, type CreateTokenWizardOptions } from '../options.js';
+import { assertCallback, assertPresets, type CreateTokenWizardOptions, readPresets } from '../options.js';
 import { TokenWizardContext } from '../token-wizard-handle.js';
 import { isOtherAccount, useTokenWizardHandle } from '../use-create-token-wizard.js';
 import { useEarlyAnswers } from '../use-early-answers.js';
@@ -79,7 +79,6 @@ export interface CreateTokenWizardRootProps extends CreateTokenWizardOptions, Pr
 }
 
 const noClassNames: WizardClassNames = {};
-const noPresets: readonly ScopePreset[] = [];
 
 /**
  * Represents one wizard: runs the machine and gives it to the parts inside. It starts again when the key of `draftStorage` changes.
@@ -95,16 +94,7 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
 });
 
 function OneWizard({ sectionRef, ...props }: CreateTokenWizardRootProps & { sectionRef: ForwardedRef<HTMLElement> }) {
-  const {
-    dir,
-    onError,
-    headingLevel = 2,
-    classNames = noClassNames,
-    onContactSearch,
-    presets = noPresets,
-    usageExample,
-    envVariable,
-  } = props;
+  const { dir, onError, headingLevel = 2, classNames, onContactSearch, presets, usageExample, envVariable } = props;
   // Not later, when there is work on the page: what cannot be used then keeps one step from being drawn, and is told.
   useState(() => {
     assertCallback('onContactSearch', onContactSearch);
@@ -123,7 +113,7 @@ function OneWizard({ sectionRef, ...props }: CreateTokenWizardRootProps & { sect
       // Null is what hosts without types pass for none.
       classNames: classNames ?? noClassNames,
       searchContacts: onContactSearch && makeContactSearch({ onError }, onContactSearch, createTimeout),
-      presets,
+      presets: readPresets(presets),
       usageExample: usageExample && makeUsageExample({ onError }, usageExample),
       envVariable,
       heading,

@@ -11,6 +11,9 @@ const ownWords = { textField: englishTextField };
 
 const part = anatomy('text-field');
 
+/** In code units. */
+const longestAuto = 20_000;
+
 export interface TextFieldProps
   extends Omit<FieldProps, 'children' | 'describedBy' | 'onChange' | keyof FieldTexts>,
     FieldTexts {
@@ -44,7 +47,8 @@ export const TextField = forwardRef<HTMLDivElement, TextFieldProps>(function Tex
     ...part('input'),
     'data-control': '',
     ...untouchedByFillers,
-    dir: 'auto',
+    // Browsers take quadratic time to lay out a long text in the direction that they find.
+    dir: value.length > longestAuto ? undefined : 'auto',
     value,
     placeholder,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onValueChange(event.target.value),
@@ -64,7 +68,7 @@ export const TextField = forwardRef<HTMLDivElement, TextFieldProps>(function Tex
           {multiline ? (
             <textarea {...box} {...control} rows={3} />
           ) : (
-            <input {...box} {...control} type="text" onKeyDown={handleKeyDown} />
+            <input {...box} {...control} type="text" enterKeyHint={onEnter && 'next'} onKeyDown={handleKeyDown} />
           )}
           {hasCounter && <Counter id={counterId} value={value} limit={characterLimit} />}
         </>
