@@ -66,8 +66,7 @@ const RowContent = memo(function RowContent({ id, scope, labelOf, needed, words 
         {description && <p {...part('row-description')}>{markedText(description, words)}</p>}
         {endpoints.map(({ method, path }) => (
           <code {...part('endpoint')} dir="ltr" key={`${method} ${path}`}>
-            <span {...part('method')}>{`${method} `}</span>
-            {markedText(path, words, '/')}
+            <span {...part('method')}>{method}</span> {markedText(path, words, '/')}
           </code>
         ))}
         {sensitive && <SensitiveReason scope={scope} />}

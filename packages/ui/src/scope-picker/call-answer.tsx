@@ -43,8 +43,7 @@ export function CallAnswer({
     <div {...part('call')} data-state={isAllowed ? 'allowed' : 'needed'}>
       <div {...part('call-heading')}>
         <Heading {...part('call-endpoint')} level={headingLevel} dir="ltr">
-          <span {...part('call-method')}>{`${endpoint.method} `}</span>
-          {markedText(endpoint.path, noWords, '/')}
+          <span {...part('call-method')}>{endpoint.method}</span> {markedText(endpoint.path, noWords, '/')}
         </Heading>
         {!isAllowed && <p {...part('call-needs')}>{alternatives.length > 1 ? texts.needsOneOf : texts.needs}</p>}
       </div>

@@ -19,13 +19,12 @@ export function ScopeItem({ id, lookUp, isHeld = false }: ScopeItemProps) {
     <li {...part('scope-item')} data-state={isHeld ? 'held' : 'missing'}>
       <span {...part('scope-label')}>
         <bdi>{lookUp.scopeLabel(id)}</bdi>
-        <span> </span>
-      </span>
-      {scope && scopeMarks(scope, messages.scopeCategory)}
+      </span>{' '}
+      {scope && scopeMarks(scope, messages.scopeCategory)}{' '}
       {isHeld && (
         <span {...part('held')}>
           {drawIcon('check')}
-          <span>{` ${messages.scopePicker.call.held}`}</span>
+          <span>{messages.scopePicker.call.held}</span>
         </span>
       )}
       {!isHeld && scope && <SensitiveReason scope={scope} />}

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { anatomy } from '../anatomy/anatomy.js';
 import { markWords } from './scope-search.js';
 
@@ -6,38 +6,36 @@ const part = anatomy('scope-search');
 
 /**
  * Renders untrusted text with the words that a search found in it. Not a component, because thousands of rows would pay for one.
+ * By its key, another text or search is another element: page translators replace the texts inside, so React must not touch them.
  *
  * @param words Folded words to mark.
  * @param breakAfter A character after which a line may end, because browsers do not end one inside a path.
  */
 export function markedText(text: string, words: readonly string[], breakAfter?: '/'): ReactElement {
-  if (words.length === 0 && breakAfter === undefined) return <bdi>{text}</bdi>;
-  const segments = words.length === 0 ? [{ start: 0, text, marked: false }] : markWords(text, words);
+  if (words.length === 0) return <bdi key={text}>{breakable(text, breakAfter)}</bdi>;
   return (
-    <bdi>
-      {/* Each in an element of its own, since page translators replace text nodes. */}
-      {segments.flatMap(({ start, text: segment, marked }) =>
-        marked ? (
+    <bdi key={`${words.join(' ')}: ${text}`}>
+      {markWords(text, words).map(({ start, text: segment, marked }) => {
+        const content = breakable(segment, breakAfter);
+        return marked ? (
           <mark {...part('match')} key={start}>
-            {segment}
+            {content}
           </mark>
         ) : (
-          breakable(segment, start, breakAfter)
-        ),
-      )}
+          <Fragment key={start}>{content}</Fragment>
+        );
+      })}
     </bdi>
   );
 }
 
-function breakable(text: string, start: number, after: string | undefined): ReactElement[] {
-  const elements: ReactElement[] = [];
-  for (let from = 0; from < text.length; ) {
-    // Not after the first character, which is where most paths have their first slash.
-    const end = after === undefined ? 0 : text.indexOf(after, from + 1) + 1;
-    const piece = text.slice(from, end || undefined);
-    elements.push(<span key={start + from}>{piece}</span>);
-    from += piece.length;
-    if (end) elements.push(<wbr key={`/${start + from}`} />);
-  }
-  return elements;
+function breakable(text: string, after: string | undefined) {
+  if (after === undefined || !text.includes(after)) return text;
+  let end = 0;
+  return text.split(after).flatMap((piece, index, { length }) => {
+    if (index === length - 1) return piece;
+    end += piece.length + after.length;
+    // Strings and not elements of their own: there are thousands of paths.
+    return piece === '' ? after : [`${piece}${after}`, <wbr key={end} />];
+  });
 }

@@ -48,17 +48,18 @@ export function RadixSelect({ options, value, onValueChange, placeholder, disabl
   );
 }
 
-function MarkedLabel({ option }: { option: SelectOption }) {
+/** By its key, another label is another element: page translators replace the texts inside, so React must not touch them. */
+function MarkedLabel({ option: { label, marker } }: { option: SelectOption }) {
   return (
-    <>
-      <bdi>{option.label}</bdi>
-      {option.marker && (
+    <span key={`${label} ${marker?.label ?? ''}`}>
+      <bdi>{label}</bdi>
+      {marker && (
         <>
-          <span> </span>
-          <Badge tone={option.marker.tone}>{option.marker.label}</Badge>
+          {' '}
+          <Badge tone={marker.tone}>{marker.label}</Badge>
         </>
       )}
-    </>
+    </span>
   );
 }
 
