@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -66,4 +66,74 @@ describe('a box that has the focus alone', () => {
     await userEvent.tab();
     expect(box()).not.toHaveFocus();
   });
+});
+
+describe('a search that cannot be loaded', () => {
+  const onMessageError = vi.fn();
+  let isThere: boolean;
+
+  beforeEach(async () => {
+    cleanup();
+    onMessageError.mockClear();
+    isThere = false;
+    vi.resetModules();
+    vi.doMock('./combobox.js', async (importOriginal) => {
+      if (!isThere) throw new TypeError('Failed to fetch dynamically imported module');
+      return importOriginal();
+    });
+    const { ContactPicker } = await import('../contact-picker/contact-picker.js');
+    const { TokenwrightProvider } = await import('../provider/tokenwright-provider.js');
+    render(
+      <TokenwrightProvider onMessageError={onMessageError}>
+        <ContactPicker contacts={contacts} value="" onValueChange={onValueChange} />
+        <button type="button">Elsewhere</button>
+      </TokenwrightProvider>,
+    );
+    await vi.waitFor(() => expect(box()).not.toHaveAttribute('aria-busy'));
+  });
+
+  test('is replaced by a plain list, keeps what was typed, and is reported once', async () => {
+    await userEvent.type(box(), 'user 57');
+    await userEvent.click(screen.getByRole('button', { name: 'Elsewhere' }));
+    expect(box()).toHaveDisplayValue('user 57');
+    await userEvent.click(screen.getByRole('option', { name: /User 57/ }));
+    expect(onValueChange).toHaveBeenCalledExactlyOnceWith('u57', { contact: contacts[57] });
+    expect(screen.queryByRole('option')).toBeNull();
+    expect(onMessageError.mock.calls.map(([error]) => String(error))).toEqual([
+      expect.stringContaining('a control could not be loaded'),
+    ]);
+  });
+
+  test('is opened by a press, and worked by the keyboard alone', async () => {
+    await userEvent.click(box());
+    expect(screen.getAllByRole('option')).toHaveLength(50);
+    await userEvent.type(box(), 'user 42');
+    await userEvent.tab();
+    expect(screen.getByRole('option')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(onValueChange).toHaveBeenCalledExactlyOnceWith('u42', { contact: contacts[42] });
+  });
+
+  test('is asked for again when the focus moves, and takes the search over', async () => {
+    await userEvent.type(box(), 'user 57');
+    isThere = true;
+    await userEvent.tab();
+    await vi.waitFor(() => expect(box()).toHaveAttribute('aria-autocomplete', 'list'));
+    expect(box()).toHaveDisplayValue('user 57');
+  });
+});
+
+test('a search that never loads is replaced by a plain list after a while', async () => {
+  cleanup();
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.resetModules();
+  vi.doMock('./combobox.js', () => new Promise(() => {}));
+  const { ContactPicker } = await import('../contact-picker/contact-picker.js');
+  render(<ContactPicker contacts={contacts} value="" onValueChange={onValueChange} />);
+  expect(box()).toHaveAttribute('aria-busy', 'true');
+  await act(() => vi.advanceTimersByTimeAsync(5000));
+  vi.useRealTimers();
+  await userEvent.type(box(), 'user 57');
+  await userEvent.click(screen.getByRole('option', { name: /User 57/ }));
+  expect(onValueChange).toHaveBeenCalledExactlyOnceWith('u57', { contact: contacts[57] });
 });

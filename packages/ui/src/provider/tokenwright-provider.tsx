@@ -35,7 +35,7 @@ export interface TokenwrightProviderProps {
   /**
    * Called with each fault that the page survives: a message that cannot be used (our own text is shown instead), and a control that
    * is loaded when it is needed but could not be loaded (a plain one is shown instead). Read at start.
-   * @default `reportError`
+   * @default that of the provider around it, or else `reportError`
    */
   onMessageError?: ((error: unknown) => void) | undefined;
   /** Reading direction. @default that of the surrounding page */
@@ -55,7 +55,13 @@ export interface TokenwrightProviderProps {
 
 const defaultLocale = 'en';
 
-const TokenwrightContext = createContext<{ surroundings: Surroundings; readMessages: ReadMessages }>({
+interface ProvidedContext {
+  surroundings: Surroundings;
+  readMessages: ReadMessages;
+  report: (error: unknown) => void;
+}
+
+const TokenwrightContext = createContext<ProvidedContext>({
   surroundings: {
     format: createFormat(defaultLocale),
     locale: defaultLocale,
@@ -65,6 +71,7 @@ const TokenwrightContext = createContext<{ surroundings: Surroundings; readMessa
     selectVariant: 'radix',
   },
   readMessages: (own) => own,
+  report: reportToPlatform,
 });
 
 /**
@@ -72,7 +79,7 @@ const TokenwrightContext = createContext<{ surroundings: Surroundings; readMessa
  * Renders nothing of its own.
  */
 export function TokenwrightProvider({ children, messages, onMessageError, ...props }: TokenwrightProviderProps) {
-  const { surroundings: outer, readMessages: readOuter } = useContext(TokenwrightContext);
+  const { surroundings: outer, readMessages: readOuter, report: reportOuter } = useContext(TokenwrightContext);
   const {
     dir = outer.dir,
     locale = outer.locale,
@@ -80,15 +87,15 @@ export function TokenwrightProvider({ children, messages, onMessageError, ...pro
     nonce = outer.nonce,
     selectVariant = outer.selectVariant,
   } = props;
-  const [report] = useState(() => onMessageError ?? reportToPlatform);
+  const [report] = useState(() => onMessageError ?? reportOuter);
   const readMessages = useMemo(
     () => (messages !== undefined ? overrideMessages(readOuter, messages, report) : readOuter),
     [readOuter, messages, report],
   );
   const format = useMemo(() => createFormat(locale), [locale]);
   const value = useMemo(
-    () => ({ surroundings: { format, locale, dir, portalContainer, nonce, selectVariant }, readMessages }),
-    [format, locale, dir, portalContainer, nonce, selectVariant, readMessages],
+    () => ({ surroundings: { format, locale, dir, portalContainer, nonce, selectVariant }, readMessages, report }),
+    [format, locale, dir, portalContainer, nonce, selectVariant, readMessages, report],
   );
   return <TokenwrightContext.Provider value={value}>{children}</TokenwrightContext.Provider>;
 }
@@ -96,6 +103,11 @@ export function TokenwrightProvider({ children, messages, onMessageError, ...pro
 /** Servers that render have no `reportError`. */
 function reportToPlatform(error: unknown): void {
   if (typeof reportError === 'function') reportError(error);
+}
+
+/** Returns what faults are reported through that the page survives. */
+export function useReport(): (error: unknown) => void {
+  return useContext(TokenwrightContext).report;
 }
 
 export function useSurroundings(): Surroundings {
