@@ -9,6 +9,10 @@ import { expectOwnTexts } from './own-text.js';
 // They come when they are first wanted; that is a subject of its own.
 beforeAll(() => Promise.all([radixSelect.load(), downshiftCombobox.load()]));
 
-afterEach(cleanup);
-// Runs before that, since hooks run from the last to the first.
-afterEach(expectOwnTexts);
+afterEach(() => {
+  try {
+    expectOwnTexts();
+  } finally {
+    cleanup();
+  }
+});

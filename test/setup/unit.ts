@@ -5,9 +5,13 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { expectOwnTexts } from './own-text.js';
 
-afterEach(cleanup);
-// Runs before that, since hooks run from the last to the first.
-afterEach(expectOwnTexts);
+afterEach(() => {
+  try {
+    expectOwnTexts();
+  } finally {
+    cleanup();
+  }
+});
 
 // A lazy control is imported in the first test of a file that needs it, which can take longer than a second on a busy machine.
 configure({ asyncUtilTimeout: 5_000 });

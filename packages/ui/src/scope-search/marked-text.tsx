@@ -12,10 +12,11 @@ const part = anatomy('scope-search');
  * @param breakAfter A character after which a line may end, because browsers do not end one inside a path.
  */
 export function markedText(text: string, words: readonly string[], breakAfter?: '/'): ReactElement {
-  if (words.length === 0) return <bdi key={text}>{breakable(text, breakAfter)}</bdi>;
+  const segments = words.length > 0 ? markWords(text, words) : [];
+  if (!segments.some(({ marked }) => marked)) return <bdi key={text}>{breakable(text, breakAfter)}</bdi>;
   return (
     <bdi key={`${words.join(' ')}: ${text}`}>
-      {markWords(text, words).map(({ start, text: segment, marked }) => {
+      {segments.map(({ start, text: segment, marked }) => {
         const content = breakable(segment, breakAfter);
         return marked ? (
           <mark {...part('match')} key={start}>
