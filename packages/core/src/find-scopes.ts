@@ -72,7 +72,9 @@ function alternativesOf(
   for (const way of ways) {
     if (!way.every((id) => places.has(id))) continue;
     const scopes = requiredScopes(catalog, way);
-    const access = accessLevels.findLast((level) => scopes.some((id) => places.get(id)?.scope.access === level));
+    const access = [...accessLevels]
+      .reverse()
+      .find((level) => scopes.some((id) => places.get(id)?.scope.access === level));
     // Each scope of a set names the whole set.
     alternatives.set(JSON.stringify(scopes), { scopes, missing: scopes.filter((id) => !holds.has(id)), access });
   }

@@ -120,5 +120,5 @@ export function withChecked(
 /** Replaces one entry and shares all others, so that a change costs one category. */
 function withEntry(selection: ScopeSelection, entry: CategorySelection): ScopeSelection {
   const position = selection.findIndex(({ category }) => category === entry.category);
-  return position === -1 ? [...selection, entry] : selection.with(position, entry);
+  return position === -1 ? [...selection, entry] : selection.map((other, at) => (at === position ? entry : other));
 }
