@@ -29,6 +29,8 @@ export const germanIssues: IssueMessages = {
   'scopes.unknown': ({ scope }, format) =>
     `Die Berechtigung „${format.isolate(scope)}“ gibt es in dieser API-Version nicht. Wählen Sie eine andere aus`,
   'scopes.duplicate': ({ scope }, format) => `Die Berechtigung „${format.isolate(scope)}“ wurde zweimal ausgewählt`,
+  'request.notSent': () =>
+    'Es wurde nichts gesendet. Versuchen Sie es noch einmal, oder wenden Sie sich an Ihre Administration, wenn es wieder geschieht',
   'scopes.missingRequirement': ({ scope, requires }, format) =>
     `„${format.isolate(scope)}“ setzt „${format.isolate(requires)}“ voraus. Wählen Sie beide aus`,
 };
@@ -136,10 +138,12 @@ export const germanWizard: WizardMessages = {
       network: 'Die Verbindung brach ab, bevor die Antwort eintraf.',
       server: 'Der Server hat einen Fehler gemeldet.',
       malformed: 'Die Antwort des Servers war nicht lesbar.',
+      redirected: 'Der Server hat diese Anfrage umgeleitet. Vielleicht müssen Sie sich neu anmelden.',
       'in-progress': 'Der Server bearbeitet diese Anfrage noch.',
       interrupted: 'Diese Seite wurde geschlossen, bevor die Antwort eintraf.',
       elsewhere: 'Die Anfrage wurde in einem anderen Tab oder Fenster gesendet.',
       refused: 'Die Antwort auf einen früheren Versuch ging verloren, und diesen hat der Server abgelehnt.',
+      'not-sent': 'Die Antwort auf einen früheren Versuch ging verloren, und diesmal wurde nichts gesendet.',
     },
     check: 'Jetzt prüfen',
     checking: 'Wird geprüft…',

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readCheckResult, readCreateFailure, readCreateResult } from './create-outcome.js';
+import type { CreateTokenResult } from './creation.js';
 import { createSecretVault } from './secret-vault.js';
 
 const now = Date.parse('2026-06-30T12:00:00Z');
@@ -90,11 +91,27 @@ describe('what a host resolves with', () => {
     ['null', null],
     ['text', 'sekret-1'],
     ['a list', []],
-    ['no status', { token, secret: 'sekret-1' }],
-    ['an unknown status', { status: 'ok', token, secret: 'sekret-1' }],
+    ['a token and no word of its creation', { token }],
+    ['a refusal with a token of another kind', { status: 'rejected', issues: [], token: 'csrf-1' }],
+    ['a failure with a token of another kind', { status: 403, token: 'csrf-1' }],
     ['a Response nobody read', new Response('{"status":"created"}')],
-  ])('leaves the outcome unknown, and no secret behind, when it is %s', (_, result) => {
-    expect(read(result)).toEqual({ outcome: { type: 'unknown', reason: 'malformed' }, secret: undefined });
+  ])('names no token, and leaves no secret behind, when it is %s', (_, result) => {
+    expect(read(result)).toEqual({ outcome: undefined, secret: undefined });
+  });
+
+  test.each<[string, unknown]>([
+    ['without a status', { token: { id: 't1' }, secret: 'sekret-1' }],
+    ['with another status', { status: 'ok', token: { id: 't1' }, secret: 'sekret-1' }],
+    ['with the secret in the token', { status: 'created', token: { id: 't1', secret: 'sekret-1' } }],
+    ['flat', { id: 't1', secret: 'sekret-1' }],
+    ['flat, with the secret as the token', { id: 't1', token: 'sekret-1' }],
+    ['in data', { data: { id: 't1', secret: 'sekret-1' } }],
+    [
+      'as the response of an HTTP client',
+      { status: 201, data: { status: 'created', token: { id: 't1' }, secret: 'sekret-1' } },
+    ],
+  ])('is a token whose secret is shown, although the server answered %s', (_, result) => {
+    expect(read(result)).toEqual({ outcome: { type: 'created', token: { id: 't1' } }, secret: 'sekret-1' });
   });
 });
 
@@ -110,26 +127,147 @@ describe('what a host rejects with', () => {
     ['an error without a status', new TypeError('Failed to fetch')],
     ['an abort', new DOMException('aborted', 'AbortError')],
     ['a status in words', { status: 'failed' }],
-    ['a status as text', { status: '422' }],
     ['a function', () => {}],
   ])('leaves the outcome unknown, as a lost connection does: %s', async (_, error) => {
     expect(await readCreateFailure(error)).toEqual({ type: 'unknown', reason: 'network' });
   });
 
-  test.each([500, 502, 503, 504, 599, 408, 200, 302, 0, -1, 600, Number.NaN, Number.POSITIVE_INFINITY])(
-    'leaves the outcome unknown for the status %d',
-    async (status) => {
-      expect(await readCreateFailure({ status })).toEqual({ type: 'unknown', reason: 'server' });
-    },
-  );
-
-  test('says that an earlier attempt is still going on, for the status 409', async () => {
-    expect(await readCreateFailure(problem(409))).toEqual({ type: 'unknown', reason: 'in-progress' });
+  test.each([
+    ...[500, 502, 503, 504, 599, 408].map((status) => [status, 'server'] as const),
+    ...[200, 204].map((status) => [status, 'malformed'] as const),
+    ...[301, 303, 307].map((status) => [status, 'redirected'] as const),
+    ...[0, -1, 600, Number.NaN, Number.POSITIVE_INFINITY].map((status) => [status, 'network'] as const),
+  ])('leaves the outcome unknown for the status %d, for the reason "%s"', async (status, reason) => {
+    expect(await readCreateFailure({ status })).toEqual({ type: 'unknown', reason });
   });
 
-  test('says that the session has expired, for the status 401', async () => {
-    expect(await readCreateFailure(problem(401))).toEqual({ type: 'sessionExpired' });
-    expect(await readCreateFailure(Object.assign(new Error('x'), { status: 401 }))).toEqual({ type: 'sessionExpired' });
+  describe('with the status 409', () => {
+    test.each<[string, unknown]>([
+      ['nothing', problem(409)],
+      ['only the status text', problem(409, { statusCode: 409, message: 'Conflict' })],
+      ['a title only', problem(409, { title: 'Conflict', status: 409 })],
+      [
+        'a problem about the key',
+        problem(409, { type: 'https://api.example.com/problems/request-in-progress', detail: 'Please wait.' }),
+      ],
+      [
+        'the words of the standard',
+        problem(409, {
+          title: 'A request is outstanding for this Idempotency-Key',
+          detail:
+            'A request with the same Idempotency-Key for the same operation is being processed or is outstanding.',
+        }),
+      ],
+      [
+        'a code about the key',
+        problem(409, { error: { code: 'idempotency_key_in_use', message: 'There is another request.' } }),
+      ],
+      ['when to ask again', problem(409, { detail: 'Please wait.' }, { 'Retry-After': '1' })],
+      ['words in plain text', problem(409, 'The first request is still running.')],
+    ])('says that an earlier attempt is still going on, if the server says %s', async (_, error) => {
+      expect(await readCreateFailure(error)).toEqual({ type: 'unknown', reason: 'in-progress' });
+    });
+
+    test.each<[string, unknown, string | null, string]>([
+      [
+        'names a field',
+        { detail: 'A token with this name exists', errors: [{ detail: 'Taken.', pointer: '#/name' }] },
+        'name',
+        'Taken.',
+      ],
+      [
+        'names a field, and the text could be about a key',
+        { errors: { name: ['A token of this name is in progress.'] } },
+        'name',
+        'A token of this name is in progress.',
+      ],
+      [
+        'gives a reason',
+        { title: 'Conflict', detail: 'A token with this name exists.' },
+        null,
+        'A token with this name exists.',
+      ],
+      [
+        'gives a reason as NestJS does',
+        { statusCode: 409, message: 'You have too many tokens.', error: 'Conflict' },
+        null,
+        'You have too many tokens.',
+      ],
+    ])('is a refusal, if the server %s', async (_, body, field, detail) => {
+      expect(await readCreateFailure(problem(409, body))).toEqual({
+        type: 'rejected',
+        issues: [{ field, code: 'server.rejected', detail }],
+      });
+    });
+  });
+
+  const loginPage = '<!doctype html><form><input type="password"></form>';
+
+  /** As `fetch` gives it when it has followed a redirect. */
+  const redirectedTo = (status: number, body: unknown) =>
+    Object.defineProperty(problem(status, body), 'redirected', { value: true });
+
+  test.each<[string, unknown]>([
+    ...[401, 419, 440].map((status): [string, unknown] => [
+      `the status ${status}`,
+      problem(status, { message: 'Expired.' }),
+    ]),
+    ['an error with the status 401', Object.assign(new Error('x'), { status: 401 })],
+    ['a 403 that is a login page', problem(403, loginPage)],
+    ['a code of a GraphQL server', { graphQLErrors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] }],
+    ['a code of a sign-in library', { error: 'login_required' }],
+    ['a body that never ends', new Response(new ReadableStream(), { status: 401 })],
+  ])('says that the session has expired, for %s', async (_, error) => {
+    const outcome = readCreateFailure(error);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await outcome).toEqual({ type: 'sessionExpired' });
+  });
+
+  test('is a refusal, for a 403 that is another page', async () => {
+    expect(await readCreateFailure(problem(403, '<!doctype html><h1>Forbidden</h1>'))).toMatchObject({
+      type: 'rejected',
+    });
+  });
+
+  test.each<[string, unknown]>([
+    ['to a login page', redirectedTo(200, loginPage)],
+    ['to an address that refuses for the want of a session', redirectedTo(401, {})],
+    ['to another origin, which is not followed', { status: 0, redirected: true }],
+  ])('says after a redirect %s that the session has expired, and that a token may exist', async (_, error) => {
+    expect(await readCreateFailure(error)).toEqual({ type: 'sessionExpired', uncertain: true });
+  });
+
+  test.each<[string, unknown]>([
+    ['404', redirectedTo(404, { detail: 'Not found.' })],
+    ['403', redirectedTo(403, { errors: [{ pointer: '#/name', detail: 'No.' }] })],
+    ['429', redirectedTo(429, {})],
+    ['500', redirectedTo(500, {})],
+    ['200', redirectedTo(200, {})],
+    ['a page that is not found', redirectedTo(404, '<h1>Not found</h1>')],
+  ])('never says after a redirect that no token was created: %s', async (_, error) => {
+    expect(await readCreateFailure(error)).toEqual({ type: 'unknown', reason: 'redirected' });
+  });
+
+  test.each<[string, unknown, object]>([
+    [
+      'nothing is known of why',
+      { sent: false },
+      { type: 'rejected', issues: [{ field: null, code: 'request.notSent' }] },
+    ],
+    [
+      'a server of the host failed',
+      { sent: false, cause: problem(500) },
+      { type: 'rejected', issues: [{ code: 'request.notSent' }] },
+    ],
+    [
+      'a server of the host was busy',
+      { sent: false, cause: problem(409) },
+      { type: 'rejected', issues: [{ code: 'request.notSent' }] },
+    ],
+    ['the session has expired', { sent: false, cause: problem(401) }, { type: 'sessionExpired' }],
+    ['the user has to sign in', { sent: false, cause: { error: 'login_required' } }, { type: 'sessionExpired' }],
+  ])('says that nothing was sent, if the host says so and %s', async (_, error, outcome) => {
+    expect(await readCreateFailure(error)).toMatchObject(outcome);
   });
 
   test.each<[string, unknown, number]>([
@@ -188,11 +326,14 @@ describe('a rejection by the server', () => {
     ['#/developerEmails/0/address', 'developerEmails'],
     ['#/constructor', null],
     ['#/__proto__', null],
-    ['#/Name', null],
+    ['#/Name', 'name'],
+    ['#/developer_emails/0', 'developerEmails'],
+    ['/data/attributes/primary-contact', 'primaryContact'],
     ['#/', null],
     ['', null],
-    ['name', null],
-    ['body#/name', null],
+    ['name', 'name'],
+    ['body#/name', 'name'],
+    ['#/nickname', null],
     [undefined, null],
     [7, null],
     [{}, null],
@@ -217,11 +358,13 @@ describe('a rejection by the server', () => {
     ['its title, if there is no detail', problem(403, { title: 'Forbidden', detail: ' ' }), 'Forbidden'],
     ['nothing, if it says nothing', problem(403), ''],
     ['nothing, if it is no JSON', problem(400, '<h1>Bad Request</h1>'), ''],
-    ['nothing, if it is JSON but no object', problem(400, '"no"'), ''],
+    ['its text, if it is nothing else', problem(400, 'Not today.'), 'Not today.'],
+    ['its text, if it is JSON but no object', problem(400, '"Not today."'), 'Not today.'],
+    ['nothing, if the JSON breaks off', problem(400, '{"detail": "Not tod'), ''],
     ['nothing, if its members are of the wrong type', { status: 400, detail: 7, title: null, errors: 'x' }, ''],
     [
       'its detail, if no error can be read',
-      { status: 400, detail: 'No.', errors: [null, 'x', 7, {}, { detail: 3 }] },
+      { status: 400, detail: 'No.', errors: [null, '', 7, {}, { detail: 3 }] },
       'No.',
     ],
     ['its detail, where it is an Error', Object.assign(new Error('x'), { status: 404, detail: 'No.' }), 'No.'],
@@ -242,10 +385,13 @@ describe('a rejection by the server', () => {
   });
 
   test('is cut to a size that can be shown: 20 errors of 300 characters', async () => {
-    const errors = Array.from({ length: 1000 }, () => ({ detail: '😀'.repeat(100_000), pointer: '#/name' }));
+    const long = '😀'.repeat(100_000);
+    const errors = Array.from({ length: 1000 }, (_, position) => ({ detail: `${position}${long}`, pointer: '#/name' }));
     const outcome = await readCreateFailure({ status: 422, errors });
     expect(outcome).toEqual(
-      rejected(...Array.from({ length: 20 }, (): [string, string] => ['name', '😀'.repeat(150)])),
+      rejected(
+        ...Array.from({ length: 20 }, (_, position): [string, string] => ['name', `${position}${'😀'.repeat(149)}`]),
+      ),
     );
   });
 
@@ -254,6 +400,44 @@ describe('a rejection by the server', () => {
     expect(JSON.stringify(outcome)).not.toMatch(/\\ud83d/);
     const broken = await readCreateFailure({ status: 422, detail: `\ud83d${'😀'.repeat(300)}` });
     expect(broken).toEqual(rejected([null, `\ud83d${'😀'.repeat(149)}`]));
+  });
+});
+
+describe('a refusal that a host returns, as a server function does', () => {
+  test.each<[CreateTokenResult, object]>([
+    [
+      {
+        status: 'rejected',
+        issues: [{ field: 'name', detail: 'Taken.' }, { detail: 'Over quota.' }, { field: 'seat', detail: 'None.' }],
+      },
+      {
+        type: 'rejected',
+        issues: [
+          { field: 'name', detail: 'Taken.' },
+          { field: null, detail: 'Over quota.' },
+          { field: null, detail: 'None.' },
+        ],
+      },
+    ],
+    [
+      { status: 'rejected', issues: [] },
+      { type: 'rejected', issues: [{ field: null, detail: '' }] },
+    ],
+    [{ status: 'session-expired' }, { type: 'sessionExpired' }],
+    [
+      { status: 'rate-limited', retryAfter: 60 },
+      { type: 'rateLimited', retryAt: now + 60_000 },
+    ],
+  ])('is one: %j', async (result, outcome) => {
+    expect(read(result)).toEqual({ outcome: undefined, secret: undefined });
+    expect(await readCreateFailure(result, 'malformed')).toMatchObject(outcome);
+  });
+
+  test('is not what Promise.allSettled says of a promise, whatever became of that', async () => {
+    expect(await readCreateFailure({ status: 'rejected', reason: new TypeError('x') }, 'malformed')).toEqual({
+      type: 'unknown',
+      reason: 'malformed',
+    });
   });
 });
 

@@ -1,37 +1,121 @@
-import type { CheckOutcomeResult, CreateOutcome, ServerIssue, TokenRecord } from './creation.js';
-import type { TokenField } from './request.js';
+import type { CheckOutcomeResult, CreateOutcome, ServerIssue, TokenRecord, UnknownReason } from './creation.js';
 import type { SecretVault } from './secret-vault.js';
-import { hasText, isRecord } from './shape.js';
-import { stepOfField } from './token-wizard.context.js';
+import { findAnswer, type Layer, memberOf } from './server-answer.js';
+import { findIssues, serverIssue } from './server-issues.js';
+import { hasText, isRecord, isText } from './shape.js';
 
-/** Reads what `onCreate` resolved with; a secret goes straight into the vault. */
-export function readCreateResult(result: unknown, vault: SecretVault): CreateOutcome {
-  if (!isRecord(result)) return { type: 'unknown', reason: 'malformed' };
-  const token = readToken(result.token);
-  if (result.status === 'created' && hasText(result, 'secret')) {
-    vault.put(result.secret);
-    // The only copy of a secret is worth more than a complete record beside it.
-    return { type: 'created', token: withoutSecret(token ?? { id: '' }, result.secret) };
-  }
-  if (!token) return { type: 'unknown', reason: 'malformed' };
-  return result.status === 'created' || result.status === 'created-without-secret'
-    ? { type: 'createdWithoutSecret', token }
-    : { type: 'unknown', reason: 'malformed' };
+/**
+ * Reads what `onCreate` resolved with; a secret goes straight into the vault. Undefined if it says of no token that it exists.
+ *
+ * A host's server may answer in another shape than {@link CreateTokenResult}: in `data`, without `status`, flat, or with the secret in
+ * `token`. The only copy of a secret is worth more than the right shape.
+ */
+export function readCreateResult(result: unknown, vault: SecretVault): CreateOutcome | undefined {
+  if (!isRecord(result)) return undefined;
+  return readCreated(result, vault) ?? (isRecord(result.data) ? readCreated(result.data, vault) : undefined);
 }
 
-/** Reads what `onCreate` rejected with, whatever that is. */
-export async function readCreateFailure(error: unknown): Promise<CreateOutcome> {
+function readCreated(answer: Layer, vault: SecretVault): CreateOutcome | undefined {
+  const { status, token } = answer;
+  if (status === 'rejected' || Number(status) >= 400 || answer.ok === false) return undefined;
+  const isReplay = status === 'created-without-secret';
+  const record = readToken(token) ?? readToken(answer);
+  const secret = [answer.secret, isRecord(token) ? token.secret : token].find(isText);
+  if (secret !== undefined && !isReplay) {
+    vault.put(secret);
+    return { type: 'created', token: withoutSecret(record ?? { id: '' }, secret) };
+  }
+  return record && (isReplay || status === 'created') ? { type: 'createdWithoutSecret', token: record } : undefined;
+}
+
+/** Says which member makes a result of `onCreate` differ from {@link CreateTokenResult}; undefined if none does. */
+export function faultOfResult(result: unknown): string | undefined {
+  if (!isRecord(result)) return `it is ${result === null ? 'null' : typeof result}`;
+  const { status, token } = result;
+  const fault = (name: string, value: unknown) =>
+    `"${name}" is ${value === undefined || value === null ? 'missing' : 'wrong'}`;
+  switch (status) {
+    case 'created':
+    case 'created-without-secret':
+      if (!isRecord(token)) return fault('token', token);
+      if (!readToken(token)) return fault('token.id', token.id);
+      return status === 'created' && !isText(result.secret) ? fault('secret', result.secret) : undefined;
+    case 'rejected':
+      return Array.isArray(result.issues) ? undefined : fault('issues', result.issues);
+    case 'rate-limited':
+    case 'session-expired':
+      return undefined;
+    default:
+      return fault('status', status);
+  }
+}
+
+/**
+ * Reads what `onCreate` rejected with, whatever that is, or a result that names no token.
+ *
+ * @param reason Why the outcome is unknown, if there is no status.
+ */
+export async function readCreateFailure(error: unknown, reason: UnknownReason = 'network'): Promise<CreateOutcome> {
+  try {
+    return await readFailure(error, reason);
+  } catch {
+    // A proxy can refuse every look at it.
+    return { type: 'unknown', reason };
+  }
+}
+
+async function readFailure(error: unknown, reason: UnknownReason): Promise<CreateOutcome> {
   // What `response.json()` throws at a login page or an empty body.
   if (error instanceof SyntaxError) return { type: 'unknown', reason: 'malformed' };
-  const problem = await readProblem(error);
-  if (!problem) return { type: 'unknown', reason: 'network' };
-  const { status } = problem;
-  const retryAt = readRetryAfter(problem.retryAfter);
-  if (status === 401) return { type: 'sessionExpired' };
-  if (status === 429) return { type: 'rateLimited', retryAt: retryAt ?? Date.now() + defaultRetryDelay };
-  if (status === 409) return { type: 'unknown', reason: 'in-progress' };
-  const isRefusal = status >= 400 && status < 500 && status !== 408;
-  return isRefusal ? { type: 'rejected', issues: readIssues(problem) } : { type: 'unknown', reason: 'server' };
+  const answer = await findAnswer(error);
+  const { layers, status = 0, retryAfter, page } = answer;
+  const wasSent = layers[0]?.sent !== false;
+  const redirected = wasSent && answer.redirected;
+  const isSessionOver =
+    [401, 419, 440].includes(status) ||
+    // A redirect that was not followed has no status.
+    (redirected && (status === 0 || (page !== '' && status < 300))) ||
+    (status === 403 && isLogin.test(page));
+  // A redirect may also follow when the token was created, as to its page: it never proves that there is none.
+  if (isSessionOver) return { type: 'sessionExpired', ...(redirected && { uncertain: true }) };
+  if (status === 429 && !redirected) {
+    return { type: 'rateLimited', retryAt: readRetryAfter(retryAfter) ?? Date.now() + defaultRetryDelay };
+  }
+  const isRefusal = status >= 400 && status < 500 && status !== 408 && !redirected;
+  const issues = isRefusal ? findIssues(layers) : [];
+  if (!wasSent && issues.length === 0) return { type: 'rejected', issues: [{ field: null, code: 'request.notSent' }] };
+  if (redirected || (status >= 300 && status < 400)) return { type: 'unknown', reason: 'redirected' };
+  if (status === 202 || (status === 409 && wasSent && !isReason(issues, layers, retryAfter))) {
+    return { type: 'unknown', reason: 'in-progress' };
+  }
+  if (isRefusal)
+    return { type: 'rejected', issues: issues.length > 0 ? issues : [serverIssue(null, messageOf(error))] };
+  return { type: 'unknown', reason: status >= 500 || status === 408 ? 'server' : status ? 'malformed' : reason };
+}
+
+/** Matches a page that asks to sign in. */
+const isLogin = /password|(sign|log)[ -]?in/i;
+
+/**
+ * Whether a 409 is a refusal, such as "this name is taken". It is one if it names a field, or says something else than that the
+ * first request with this key is still being worked on. What names the key, or when to ask again, is about the key.
+ */
+function isReason(issues: readonly ServerIssue[], layers: readonly Layer[], retryAfter: unknown): boolean {
+  if (issues.some(({ field }) => field)) return true;
+  const said = layers.flatMap((layer) => ['type', 'code', 'title'].map((name) => memberOf(layer, name)));
+  const text = [...said, ...issues.map(({ detail }) => detail)].filter(isText).join(' ');
+  return (
+    retryAfter === undefined &&
+    issues.some(({ detail }) => !/^(conflict|refused)\W*$/i.test(detail)) &&
+    !isAboutKey.test(text)
+  );
+}
+
+const isAboutKey = /idempoten|in.?(progress|flight)|outstanding|process(ed|ing)|still|concurrent|lock/i;
+
+/** The message of an Error, unless it is that of an HTTP client, which names the status. */
+function messageOf(error: unknown): string {
+  return error instanceof Error && isText(error.message) && !/\d{3}/.test(error.message) ? error.message : '';
 }
 
 /** Reads what `onCheckOutcome` resolved with; undefined when it says nothing usable. */
@@ -45,8 +129,6 @@ export function readCheckResult(result: unknown): CheckOutcomeResult | undefined
 /** When a server that limits the rate does not say how long to wait. */
 const defaultRetryDelay = 30_000;
 const maxRetryDelay = 24 * 60 * 60 * 1000;
-const maxDetail = 300;
-const maxIssues = 20;
 
 const tokenMembers = ['name', 'createdAt', 'hint', 'revokedAt'] as const;
 
@@ -69,34 +151,6 @@ function withoutSecret(token: TokenRecord, secret: string): TokenRecord {
   return safe;
 }
 
-interface Problem {
-  readonly status: number;
-  readonly detail: unknown;
-  readonly title: unknown;
-  readonly errors: unknown;
-  readonly retryAfter: unknown;
-}
-
-async function readProblem(error: unknown): Promise<Problem | undefined> {
-  if (typeof Response !== 'undefined' && error instanceof Response) {
-    const body = await readBody(error);
-    const { detail, title, errors } = isRecord(body) ? body : {};
-    return { status: error.status, detail, title, errors, retryAfter: error.headers.get('Retry-After') };
-  }
-  if (!isRecord(error) || typeof error.status !== 'number') return undefined;
-  const { status, detail, title, errors, retryAfter } = error;
-  return { status, detail, title, errors, retryAfter };
-}
-
-/** The JSON of a response, which stays readable; undefined if there is none, or if the host has read it already. */
-async function readBody(response: Response): Promise<unknown> {
-  try {
-    return await response.clone().json();
-  } catch {
-    return undefined;
-  }
-}
-
 /** `Retry-After`, RFC 9110 §10.2.3: seconds or an HTTP date. The result is in milliseconds since the epoch. */
 function readRetryAfter(value: unknown): number | undefined {
   const now = Date.now();
@@ -105,30 +159,4 @@ function readRetryAfter(value: unknown): number | undefined {
   const seconds = Number(value);
   const at = Number.isNaN(seconds) ? Date.parse(String(value)) : now + seconds * 1000;
   return Number.isNaN(at) ? undefined : Math.min(Math.max(at, now), now + maxRetryDelay);
-}
-
-function isTokenField(name: string): name is TokenField {
-  return Object.hasOwn(stepOfField, name);
-}
-
-/** RFC 9457 §3's example of `errors`: `[{ detail, pointer }]`, the pointer being a JSON pointer as a URI fragment. */
-function readIssues(problem: Problem): readonly ServerIssue[] {
-  const errors: readonly unknown[] = Array.isArray(problem.errors) ? problem.errors.slice(0, maxIssues) : [];
-  const issues = errors.flatMap((entry): readonly ServerIssue[] => {
-    if (!isRecord(entry) || !hasText(entry, 'detail')) return [];
-    const field = typeof entry.pointer === 'string' ? (/^#?\/([^/]+)/.exec(entry.pointer)?.[1] ?? '') : '';
-    return [issue(isTokenField(field) ? field : null, entry.detail)];
-  });
-  if (issues.length > 0) return issues;
-  const detail = [problem.detail, problem.title].find((text) => typeof text === 'string' && text.trim() !== '');
-  return [issue(null, typeof detail === 'string' ? detail : '')];
-}
-
-function issue(field: TokenField | null, detail: string): ServerIssue {
-  return { field, code: 'server.rejected', detail: cut(detail.trim()) };
-}
-
-/** At most `maxDetail` code units, and no half of a surrogate pair at the end. */
-function cut(text: string): string {
-  return text.slice(0, maxDetail).replace(/\p{Cs}$/u, '');
 }

@@ -17,7 +17,15 @@ export interface TokenRecord {
 export type CreateTokenResult =
   | { status: 'created'; token: TokenRecord; secret: string }
   /** A replay: minted by an earlier attempt with the same key; its secret cannot be shown again. */
-  | { status: 'created-without-secret'; token: TokenRecord };
+  | { status: 'created-without-secret'; token: TokenRecord }
+  /**
+   * The server refused the request, and no token was created. Server functions return this, because an error that they throw arrives
+   * without its members. `field` is a member of {@link TokenRequest}; an issue without one is shown on the review.
+   */
+  | { status: 'rejected'; issues: readonly { field?: string | null | undefined; detail: string }[] }
+  /** The same for an expired session (401), and for a rate limit (429); `retryAfter` as in the `Retry-After` header. */
+  | { status: 'session-expired' }
+  | { status: 'rate-limited'; retryAfter?: number | string | null | undefined };
 
 export interface CreateTokenContext {
   /** Aborted when the wizard stops waiting. Abort does not mean that nothing was created. */
@@ -29,10 +37,15 @@ export interface CreateTokenContext {
 }
 
 /**
- * Creates the token. Resolve with the result; reject with anything that has a `status` (a `Response`, an RFC 9457 problem
- * object, an `Error` with these members): 401 is an expired session, 429 a rate limit (`retryAfter` or the `Retry-After`
- * header), 409 and 5xx an unknown outcome, any other 4xx a rejection whose `errors[].pointer` lead to fields. A rejection
- * without a `status` is an unknown outcome.
+ * Creates the token. Resolve with the result, or reject with what your HTTP client rejects with: the wizard finds the status, the
+ * body and `Retry-After` in a `Response`, an RFC 9457 problem, and the errors of axios, ky, ofetch, tRPC, GraphQL and other clients.
+ *
+ * - 401, 419, 440, or a login page: the session has expired.
+ * - 429: a rate limit. Without `Retry-After` the wizard waits 30 seconds.
+ * - 409 without a reason, or one about the idempotency key: the first request is still being worked on.
+ * - Any other 4xx: a refusal. Its texts are shown at the fields that it names, and the next request has a new key.
+ * - 408, 5xx, a redirect, or no status: nobody knows whether a token exists.
+ * - An error with `sent: false`: nothing was sent.
  */
 export type CreateToken = (request: TokenRequest, context: CreateTokenContext) => Promise<CreateTokenResult>;
 
@@ -64,12 +77,19 @@ export interface ServerIssue {
   readonly detail: string;
 }
 
+/** The request could not be sent, so that no token was created. */
+export interface NotSentIssue {
+  readonly field: null;
+  readonly code: 'request.notSent';
+}
+
 /** Why nobody knows whether a token exists. */
 export type UnknownReason =
   | 'timeout'
   | 'network'
   | 'server'
   | 'malformed'
+  | 'redirected'
   | 'in-progress'
   | 'interrupted'
   | 'elsewhere';
@@ -78,9 +98,10 @@ export type UnknownReason =
 export type CreateOutcome =
   | { readonly type: 'created'; readonly token: TokenRecord }
   | { readonly type: 'createdWithoutSecret'; readonly token: TokenRecord }
-  | { readonly type: 'rejected'; readonly issues: readonly ServerIssue[] }
+  | { readonly type: 'rejected'; readonly issues: readonly (ServerIssue | NotSentIssue)[] }
   | { readonly type: 'rateLimited'; readonly retryAt: number }
-  | { readonly type: 'sessionExpired' }
+  /** `uncertain` if a token may exist all the same. */
+  | { readonly type: 'sessionExpired'; readonly uncertain?: true }
   | { readonly type: 'unknown'; readonly reason: UnknownReason }
   /** A lost attempt was checked, and created nothing. */
   | { readonly type: 'notCreated' };

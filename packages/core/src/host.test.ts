@@ -75,7 +75,7 @@ describe('whatever onCreate does, the wizard comes to a state that says what is 
     [
       'rejects with a response whose body never ends',
       () => Promise.reject(new Response(new ReadableStream(), { status: 422 })),
-      'unknownOutcome',
+      'create',
     ],
     ['returns a value instead of a promise', () => untyped(created), 'created', secret],
     ['returns nothing', () => untyped(undefined), 'unknownOutcome'],

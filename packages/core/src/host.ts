@@ -1,7 +1,7 @@
 import { fromPromise } from 'xstate';
 import type { ScopeCatalog } from './catalog.js';
 import type { Contact } from './contacts.js';
-import { readCheckResult, readCreateFailure, readCreateResult } from './create-outcome.js';
+import { faultOfResult, readCheckResult, readCreateFailure, readCreateResult } from './create-outcome.js';
 import type { CheckOutcome, CheckOutcomeResult, CreateIntent, CreateOutcome, CreateToken } from './creation.js';
 import type { OtherDraft } from './draft.js';
 import type { DraftKeeper } from './draft-keeper.js';
@@ -49,9 +49,9 @@ export interface TokenWizardHost extends ErrorReport {
   /** Finds out whether a lost attempt created a token. Without it, the user is not offered to check. */
   onCheckOutcome?: CheckOutcome | undefined;
   /**
-   * Resolves once the user has signed in again; the same request then goes on. Never asked twice at once. The signal is aborted once
-   * the wizard does not wait any more: it is over, took longer than `createTimeout`, or the user went back. What you show then may go,
-   * or stay, for the user can also continue by hand.
+   * Resolves when the user has signed in again; the wizard then sends the same request again. Reject when the user gave up. There
+   * is no time limit, and never a second call at the same time. The signal is aborted when the wizard no longer waits: the user went
+   * back, or pressed Continue.
    */
   onSessionExpired?: ((context: { signal: AbortSignal }) => Promise<void>) | undefined;
   /**
@@ -62,9 +62,9 @@ export interface TokenWizardHost extends ErrorReport {
    */
   draftStorage?: DraftStorage | undefined;
   /**
-   * A source that cannot be used (what its loader threw is the `cause`), a function of yours that failed, or a part that could not be
-   * drawn. The wizard goes on. That `onCreate` or `onCheckOutcome` failed without a `status`, often for a lost connection, or gave an
-   * answer that cannot be used, is told here and nowhere else, and without what was given, which may hold the secret.
+   * Receives defects: a source that cannot be used (what its loader threw is the `cause`), a function of yours that failed or gave a
+   * wrong answer, a part that could not be rendered. The wizard goes on. What `onCreate` and `onCheckOutcome` gave or threw is
+   * withheld, because it may hold the secret. What a server refused is no defect. A lost connection is reported only here.
    * Only here you also hear of a wizard that was unmounted while it showed a secret that the user had not stored.
    * @default `reportError`, so that it reaches the console and the host's monitoring
    */
@@ -125,12 +125,13 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
         unlessStopped(signal, async () => {
           try {
             const result = readCheckResult(await host().onCheckOutcome?.(request, { signal, idempotencyKey: key }));
-            if (!result) throw unusable;
-            return result;
+            if (result) return result;
+            const expected = "{ status: 'created', token: { id } } or { status: 'not-created' }";
+            reportWrongAnswer(host(), 'onCheckOutcome', 'it has no usable "status" or "token"', expected);
           } catch (error) {
-            if (!signal.aborted) tellOfFailure(host(), 'onCheckOutcome', error);
-            throw error;
+            if (!signal.aborted) reportFailure(host(), 'onCheckOutcome', error);
           }
+          throw noAnswer;
         }),
       ),
       // As with a request: nobody is asked to sign in twice at once.
@@ -138,7 +139,7 @@ export function provideHost(host: () => TokenWizardHost, vault: SecretVault, dra
         renewal ??= begin(async (signal) => {
           const { onSessionExpired } = host();
           // Heard by nobody: the user is asked.
-          if (!onSessionExpired) throw unusable;
+          if (!onSessionExpired) throw noAnswer;
           await onSessionExpired({ signal });
         });
         return renewal.outcome;
@@ -204,30 +205,58 @@ async function create(
   try {
     result = await host().onCreate(request, { signal, idempotencyKey: key, attempt });
   } catch (error) {
-    if (!signal.aborted) tellOfFailure(host(), 'onCreate', error);
-    return readCreateFailure(error);
+    const outcome = await readCreateFailure(error);
+    if (!signal.aborted && !hasStatus(outcome)) reportFailure(host(), 'onCreate', error);
+    return outcome;
   }
   // An answer that nobody waits for any more must not leave a secret behind.
   if (signal.aborted) return { type: 'unknown', reason: 'timeout' };
-  const outcome = readCreateResult(result, vault);
-  const isPromised =
-    outcome.type === (isRecord(result) && result.status === 'created' ? 'created' : 'createdWithoutSecret');
-  if (!isPromised) tellOfFailure(host(), 'onCreate', unusable);
-  return outcome;
+  let fault: string | undefined = 'it cannot be read';
+  try {
+    const outcome = readCreateResult(result, vault);
+    fault = faultOfResult(result);
+    return outcome ?? (await readCreateFailure(result, 'malformed'));
+  } catch {
+    return { type: 'unknown', reason: 'malformed' };
+  } finally {
+    if (fault) reportWrongAnswer(host(), 'onCreate', fault, "{ status: 'created', token: { id }, secret }");
+  }
 }
 
-/** Thrown for an answer, or a host, that nothing can be made of. */
-const unusable = /*#__PURE__*/ Symbol();
+/** Whether the host's server has said what became of the request: then there is no defect to report. */
+function hasStatus(outcome: CreateOutcome): boolean {
+  return outcome.type === 'unknown'
+    ? outcome.reason !== 'network' && outcome.reason !== 'malformed'
+    : outcome.type !== 'rejected' || outcome.issues[0]?.code !== 'request.notSent';
+}
 
-/** A failure that says nothing about itself to the wizard may be a defect, so the host's developers hear of it. */
-function tellOfFailure(host: TokenWizardHost, callback: 'onCreate' | 'onCheckOutcome', error: unknown): void {
-  if (!host.onError || (isRecord(error) && 'status' in error)) return;
-  const fault =
-    error === unusable
-      ? 'gave a wrong answer'
-      : `failed with ${error instanceof Error ? kindOf(error) : typeof error} and without a "status"`;
-  // Not the error itself: what it says, and what hangs on it, may hold the secret or an answer of the server.
+/** Thrown where the host gave no answer that can be used, or has no function to ask. */
+const noAnswer = /*#__PURE__*/ Symbol();
+
+type Callback = 'onCreate' | 'onCheckOutcome';
+
+// What was given or thrown is not reported: it may hold the secret, or an answer of the server.
+
+function reportWrongAnswer(host: TokenWizardHost, callback: Callback, fault: string, expected: string): void {
+  reportToHost(host, new Error(`Tokenwright: "${callback}" gave a wrong answer: ${fault}. Expected ${expected}.`));
+}
+
+function reportFailure(host: TokenWizardHost, callback: Callback, error: unknown): void {
+  // Without `onError`, a lost connection would fill the host's monitoring.
+  if (!host.onError && isLostConnection(error)) return;
+  const isUnsent = isRecord(error) && error.sent === false;
+  const cause = isUnsent ? error.cause : error;
+  const kind = cause instanceof Error ? kindOf(cause) : typeof cause;
+  const fault = isUnsent ? `sent nothing, because of ${kind}` : `failed with ${kind} and without a "status"`;
   reportToHost(host, new Error(`Tokenwright: "${callback}" ${fault}. It is withheld, for it may hold a secret.`));
+}
+
+function isLostConnection(error: unknown): boolean {
+  // "Failed to fetch", "NetworkError when attempting to fetch resource.", "Load failed": each engine words it differently.
+  return (
+    error instanceof Error &&
+    /^(Abort|Timeout|Network)Error$|fetch|network|load failed/i.test(`${error.name} ${error.message}`)
+  );
 }
 
 /** Its name, if that looks like the name of a kind of error: an error can be called anything. */

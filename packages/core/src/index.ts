@@ -21,6 +21,7 @@ export type {
   CreateToken,
   CreateTokenContext,
   CreateTokenResult,
+  NotSentIssue,
   ServerIssue,
   TokenRecord,
   UnknownReason,
@@ -66,7 +67,7 @@ export {
 } from './selection.js';
 export { SourceError, type SourceName } from './source-error.js';
 export { normalizeText } from './text.js';
-export { createTokenFetcher, TokenFetchError, type TokenFetcherOptions } from './token-fetcher.js';
+export { createTokenFetcher, TokenFetchError, type TokenFetcherOptions, TokenNotSentError } from './token-fetcher.js';
 export {
   type InitialValues,
   type MissingDataIssue,

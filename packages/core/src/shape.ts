@@ -37,3 +37,8 @@ export function withEntries(list: unknown, change: (entry: unknown) => unknown):
 
 /** Says what of a host's data was not understood, and what was made of it. */
 export type Warn = (problem: string) => void;
+
+/** Whether the value is text with more than white space. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}

@@ -1,7 +1,7 @@
 // @vitest-environment node
 // biome-ignore lint/style/noRestrictedImports: this is the server, not what asks it.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readCreateFailure, readCreateResult } from './create-outcome.js';
 import type { CreateOutcome } from './creation.js';
 import { createSecretVault } from './secret-vault.js';
@@ -44,6 +44,10 @@ function answers(status: number, body: string, headers: Record<string, string> =
   return (response: ServerResponse) => void response.writeHead(status, headers).end(body);
 }
 
+/** An address at which nothing listens. */
+const url = 'http://127.0.0.1:1';
+const notSent = { type: 'rejected', issues: [{ field: null, code: 'request.notSent' }] };
+
 /** What the wizard makes of the attempt. */
 async function attempt(
   options: TokenFetcherOptions,
@@ -52,7 +56,8 @@ async function attempt(
   const vault = createSecretVault();
   try {
     const result = await createTokenFetcher(options)(request, { signal, idempotencyKey: key, attempt: 1 });
-    return { outcome: readCreateResult(result, vault), secret: vault.read()?.reveal() };
+    const outcome = readCreateResult(result, vault) ?? (await readCreateFailure(result, 'malformed'));
+    return { outcome, secret: vault.read()?.reveal() };
   } catch (error) {
     return { outcome: await readCreateFailure(error), error, secret: undefined };
   }
@@ -89,10 +94,70 @@ describe('what is sent', () => {
     });
   });
 
-  test('is nothing when the headers cannot be made, and what was thrown decides', async () => {
-    const { outcome } = await attempt({ url: 'http://127.0.0.1:1', headers: () => Promise.reject({ status: 401 }) });
-    expect(outcome).toEqual({ type: 'sessionExpired' });
+  test('is what a server of another kind expects, if the host says so', async () => {
+    const { url, asked } = await serve(answers(201, '{}'));
+    await attempt({ url, idempotencyKey: 'plain', mapRequest: ({ name }) => ({ token: { display_name: name } }) });
+    const { headers, body } = await asked;
+    expect(headers).toHaveProperty('idempotency-key', key);
+    expect(JSON.parse(body)).toEqual({ token: { display_name: request.name } });
   });
+
+  test.each<[RequestCredentials | undefined, RequestCredentials]>([
+    [undefined, 'same-origin'],
+    ['include', 'include'],
+    ['omit', 'omit'],
+  ])('has the cookies that the host asks for: %s', async (credentials, sent) => {
+    const send = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
+    await attempt({ url: 'http://127.0.0.1:1', credentials });
+    expect(send).toHaveBeenCalledWith('http://127.0.0.1:1', expect.objectContaining({ credentials: sent }));
+    send.mockRestore();
+  });
+
+  const never = new Error(`not for the user ${secret}`);
+
+  test.each<[string, TokenFetcherOptions, object]>([
+    [
+      'the headers are refused with the status 401',
+      { url, headers: () => Promise.reject({ status: 401 }) },
+      { type: 'sessionExpired' },
+    ],
+    [
+      'the user has to sign in',
+      { url, headers: () => Promise.reject({ error: 'login_required' }) },
+      { type: 'sessionExpired' },
+    ],
+    ['the headers cannot be made', { url, headers: () => Promise.reject(never) }, notSent],
+    ['a header has a character that is not Latin-1', { url, headers: { 'X-Team': 'Ω' } }, notSent],
+    [
+      'the request cannot be mapped',
+      {
+        url,
+        mapRequest: () => {
+          throw never;
+        },
+      },
+      notSent,
+    ],
+    ['the request cannot be written as JSON', { url, mapRequest: () => 7n }, notSent],
+    ['the address is wrong', { url: 'http://[' }, notSent],
+  ])('is nothing, and the user reads so, when %s', async (_, options, outcome) => {
+    const send = vi.spyOn(globalThis, 'fetch');
+    const { outcome: read, error } = await attempt(options);
+    expect(read).toMatchObject(outcome);
+    expect(error).toMatchObject({ name: 'TokenNotSentError', sent: false });
+    expect(send).not.toHaveBeenCalled();
+    send.mockRestore();
+  });
+
+  test.each([undefined, null, '/api/tokens', {}, { url: '' }, { url: 7 }, { url: undefined }])(
+    'needs an address, and a developer who gives %j reads what to pass',
+    (options) => {
+      // What only a host written in JavaScript passes.
+      const make: (options: unknown) => unknown = Object.assign(createTokenFetcher);
+      expect(() => make(options)).toThrow(TypeError);
+      expect(() => make(options)).toThrow("{ url: '/api/tokens' }");
+    },
+  );
 });
 
 describe('what comes back', () => {
@@ -130,6 +195,80 @@ describe('what comes back', () => {
         { field: null, detail: '?' },
       ],
     });
+  });
+
+  test.each<[string, string, object, string | undefined]>([
+    ['in data', JSON.stringify({ data: { token, secret } }), { type: 'created', token }, secret],
+    ['flat', JSON.stringify({ ...token, token: secret }), { type: 'created', token }, secret],
+    ['flat, with the secret by its name', JSON.stringify({ ...token, secret }), { type: 'created', token }, secret],
+  ])('a secret that arrives in another shape is shown: %s', async (_, body, outcome, held) => {
+    expect(await attempt(await serve(answers(201, body)))).toMatchObject({ outcome, secret: held });
+  });
+
+  test('a server that has only taken the request on is still working on it', async () => {
+    expect((await attempt(await serve(answers(202, '{"status":"pending"}')))).outcome).toEqual({
+      type: 'unknown',
+      reason: 'in-progress',
+    });
+  });
+
+  test.each<[string, number, string, Record<string, string>]>([
+    ['another shape', 201, JSON.stringify({ api_key: { uid: 't1', value: secret } }), {}],
+    ['text', 201, secret, {}],
+    ['nothing but a header', 201, '', { Location: '/api/tokens/t1' }],
+  ])('a host reads an answer of %s', async (_, status, body, headers) => {
+    const { url } = await serve(answers(status, body, headers));
+    const { outcome } = await attempt({
+      url,
+      readResult: (answer, response) => {
+        const found = JSON.stringify(answer).includes(secret);
+        if (!found) expect([answer, response.headers.get('Location')]).toEqual(['', '/api/tokens/t1']);
+        const created = { id: 't1' };
+        return found
+          ? { status: 'created', token: created, secret }
+          : { status: 'created-without-secret', token: created };
+      },
+    });
+    expect(outcome).toMatchObject({ token: { id: 't1' } });
+  });
+
+  test('a host that cannot read the answer leaves the outcome unknown, and its error tells nothing of the answer', async () => {
+    const { url } = await serve(answers(201, JSON.stringify({ secret })));
+    const { outcome, error } = await attempt({
+      url,
+      readResult: (answer) => {
+        throw new Error(JSON.stringify(answer));
+      },
+    });
+    expect(outcome).toEqual({ type: 'unknown', reason: 'malformed' });
+    expect(`${error}${error instanceof Error && error.cause}`).not.toContain(secret);
+  });
+
+  test.each<[string, number, string, object]>([
+    ['a login page', 200, '<!doctype html><input type="password">', { type: 'sessionExpired', uncertain: true }],
+    ['an address that is not found', 404, '{"detail":"Not found."}', { type: 'unknown', reason: 'redirected' }],
+    ['an address that is forbidden', 403, '{"errors":{"name":["No."]}}', { type: 'unknown', reason: 'redirected' }],
+    [
+      'the token',
+      200,
+      JSON.stringify({ status: 'created-without-secret', token }),
+      { type: 'createdWithoutSecret', token },
+    ],
+  ])('a redirect to %s proves nothing but what is found there', async (_, status, body, outcome) => {
+    const { url } = await serve((response) => {
+      if (response.req.method === 'POST') return void response.writeHead(303, { Location: '/elsewhere' }).end();
+      const type = body.startsWith('<') ? 'text/html' : 'application/json';
+      return void response.writeHead(status, { 'Content-Type': type }).end(body);
+    });
+    expect((await attempt({ url })).outcome).toEqual(outcome);
+  });
+
+  test('a refusal whose body never ends is one after a short time', async () => {
+    const { url } = await serve((response) => {
+      response.writeHead(429, { 'Retry-After': '5', 'Content-Type': 'application/json' });
+      response.write('{"detail":');
+    });
+    expect((await attempt({ url })).outcome).toMatchObject({ type: 'rateLimited' });
   });
 
   test("a refusal that names no field is told in the server's words", async () => {

@@ -162,14 +162,14 @@ export const rateLimited = wizard.createStateConfig({
   on: { ...backToReview, 'outcome.leave': { guard: not('isCertain'), target: '#finished' } },
 });
 
-/** The host renews the session once by itself; a second expiry waits for the user. */
+/** The host renews the session once by itself; a second expiry waits for the user. Signing in takes as long as it takes. */
 export const sessionExpired = wizard.createStateConfig({
   initial: 'deciding',
   states: {
     deciding: { always: [{ guard: 'canRenewSession', target: 'renewing' }, { target: 'waiting' }] },
     renewing: {
       tags: 'busy',
-      entry: 'noteRenewal',
+      entry: { type: 'noteRenewal', params: { renewed: true } },
       exit: 'abandonRequest',
       invoke: {
         id: 'renewSession',
@@ -177,9 +177,16 @@ export const sessionExpired = wizard.createStateConfig({
         onDone: { target: '#sending', actions: 'countAttempt' },
         onError: { target: 'waiting' },
       },
-      after: { createTimeout: { target: 'waiting' } },
     },
-    waiting: { on: retry },
+    waiting: {},
   },
-  on: { ...backToReview, 'outcome.leave': { guard: not('isCertain'), target: '#finished' } },
+  on: {
+    ...backToReview,
+    // The user asks, so the host may be asked to renew the session again.
+    'token.retry': {
+      target: '#sending',
+      actions: ['countAttempt', { type: 'noteRenewal', params: { renewed: false } }],
+    },
+    'outcome.leave': { guard: not('isCertain'), target: '#finished' },
+  },
 });

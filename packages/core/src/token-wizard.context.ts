@@ -1,6 +1,6 @@
 import type { ScopeCatalog } from './catalog.js';
 import type { Contact } from './contacts.js';
-import type { CreateIntent, CreateOutcome, ServerIssue } from './creation.js';
+import type { CreateIntent, CreateOutcome, NotSentIssue, ServerIssue } from './creation.js';
 import type { OtherDraft, TokenDraft } from './draft.js';
 import type { Optional } from './optional.js';
 import type { RequestIssue, TokenField, TokenLimits, TokenRequest } from './request.js';
@@ -36,7 +36,7 @@ export type MissingDataIssue =
   | { field: 'scopes'; code: 'scopes.notLoaded' };
 
 /** Something to be mended before the token can be created. */
-export type WizardIssue = RequestIssue | MissingDataIssue | ServerIssue;
+export type WizardIssue = RequestIssue | MissingDataIssue | ServerIssue | NotSentIssue;
 
 export interface TokenWizardInput {
   /** The data itself; leave out what a loader brings. */

@@ -244,7 +244,9 @@ describe('a request that the server rejects', () => {
     expect(issues()).toEqual([{ field: null, code: 'server.rejected', detail: 'Over quota.' }]);
     send(create);
     expect(issues()).toEqual([]);
-    expect(calls[1]).toMatchObject({ attempt: 2, idempotencyKey: calls[0]?.idempotencyKey });
+    // The server would repeat a refusal that it has stored under the first key.
+    expect(calls[1]).toMatchObject({ request, attempt: 1 });
+    expect(calls[1]?.idempotencyKey).not.toBe(calls[0]?.idempotencyKey);
   });
 
   test('says once what belongs to no field: it is gone when the user comes to the review', async () => {
@@ -263,6 +265,60 @@ describe('a request that the server rejects', () => {
     send({ type: 'name.change', name: 'Another' });
     expect(issues()).toEqual([]);
   });
+});
+
+test.each([400, 402, 403, 404, 409, 410, 413, 415, 422, 451])(
+  'a refusal with the status %d ends its key: the unchanged request is sent under a new one',
+  async (status) => {
+    const { send, shows, lastCall, calls } = startCreating();
+    lastCall().reject({ status, detail: 'Not with this plan.' });
+    await shows('create');
+    send(create);
+    lastCall().reject({ status, detail: 'Not with this plan.' });
+    await shows('create');
+    send(create);
+    expect(calls.map((call) => [call.request, call.attempt])).toEqual([1, 2, 3].map(() => [request, 1]));
+    expect(new Set(calls.map((call) => call.idempotencyKey)).size).toBe(3);
+  },
+);
+
+test('a refusal that onCreate returns is shown like one that it throws', async () => {
+  const { shows, lastCall, issues } = startCreating();
+  lastCall().resolve({ status: 'rejected', issues: [{ field: 'developer_emails[0]', detail: 'Unknown.' }] });
+  await shows('contact');
+  expect(issues()).toEqual([{ field: 'developerEmails', code: 'server.rejected', detail: 'Unknown.' }]);
+});
+
+test('a request that could not be sent keeps its key, and the user may edit it', async () => {
+  const { send, shows, lastCall, calls, issues } = startCreating();
+  lastCall().reject({ sent: false });
+  await shows('create');
+  expect(issues()).toEqual([{ field: null, code: 'request.notSent' }]);
+  send(create);
+  expect(calls[1]).toMatchObject({ request, attempt: 2, idempotencyKey: calls[0]?.idempotencyKey });
+});
+
+test('a request that could not be sent after a lost one settles nothing', async () => {
+  const { send, view, shows, lastCall, context } = startCreating();
+  lastCall().reject(undefined);
+  await shows('unknownOutcome');
+  send(retry);
+  lastCall().reject({ sent: false });
+  await shows('unknownOutcome');
+  expect(context()).toMatchObject({ uncertain: true, issues: [], intent: { request } });
+  send(back);
+  expect(view()).toBe('unknownOutcome');
+});
+
+test('a redirect to a login page asks to sign in, and lets nobody edit: a token may exist', async () => {
+  const { send, view, shows, lastCall, calls } = startCreating({ host: { onSessionExpired: async () => {} } });
+  lastCall().reject({ status: 0, redirected: true });
+  await vi.waitFor(() => expect(calls).toHaveLength(2));
+  expect(calls[1]?.idempotencyKey).toBe(calls[0]?.idempotencyKey);
+  lastCall().reject({ status: 403, detail: 'No.' });
+  await shows('unknownOutcome');
+  send(back);
+  expect(view()).toBe('unknownOutcome');
 });
 
 test('a rejection after a lost attempt may be about the token it created, so the request cannot be edited into another', async () => {

@@ -39,19 +39,29 @@ describe('a host that never answers', () => {
     expect(actor.getSnapshot().matches({ flow: { unknownOutcome: 'checkFailed' } })).toBe(true);
   });
 
-  test('when the session is to be renewed leaves it to the user, within the time that the host gave', async () => {
-    const { actor, send, view, lastCall, shows } = startCreating({
-      host: { onSessionExpired: never },
+  test('when the session is to be renewed has all the time that signing in takes, and the user can continue by hand', async () => {
+    const signals: AbortSignal[] = [];
+    const onSessionExpired = ({ signal }: { signal: AbortSignal }) => {
+      signals.push(signal);
+      return never();
+    };
+    const { actor, calls, send, view, lastCall, shows } = startCreating({
+      host: { onSessionExpired },
       input: { createTimeout: 5000 },
     });
     lastCall().reject({ status: 401 });
     await shows('sessionExpired');
-    await vi.advanceTimersByTimeAsync(4999);
+    await vi.advanceTimersByTimeAsync(60 * 60 * 1000);
     expect(actor.getSnapshot().hasTag('busy')).toBe(true);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(actor.getSnapshot().hasTag('busy')).toBe(false);
+    expect(signals[0]?.aborted).toBe(false);
     send({ type: 'token.retry' });
     expect(view()).toBe('creating');
+    expect(signals[0]?.aborted).toBe(true);
+    expect(calls[1]?.idempotencyKey).toBe(calls[0]?.idempotencyKey);
+    // It was the user who continued, so the host is asked once more if the session is still over.
+    lastCall().reject({ status: 401 });
+    await shows('sessionExpired');
+    expect(signals).toHaveLength(2);
   });
 });
 
@@ -66,23 +76,69 @@ function heard(report: ReturnType<typeof vi.fn>): string {
   return report.mock.calls.map(([error]) => (error instanceof Error ? `${error.stack}${error.cause}` : '?')).join();
 }
 
+const unreadable = {
+  get status() {
+    throw new Error(secret);
+  },
+};
+
 describe('an answer of another shape', () => {
-  test.each<[string, unknown]>([
-    ['nothing', undefined],
-    ['the secret alone', secret],
-    ['what has no status', { token: { id: 't1' }, secret }],
-    ['what has another status', { status: 'ok', token: { id: 't1', note: secret } }],
-    ['a created token without its secret', { status: 'created', token: { id: 't1', note: secret } }],
-    ['a replay without its token', { status: 'created-without-secret', secret }],
-  ])('of onCreate is told to the host, but not what it was: %s', async (_, answer) => {
-    const onError = vi.fn();
-    const onCreate = vi.fn().mockResolvedValue(answer);
-    startCreating({ host: { onError, onCreate } });
+  const answers: [string, unknown, string][] = [
+    ['nothing', undefined, 'it is undefined'],
+    ['null', null, 'it is null'],
+    ['the secret alone', secret, 'it is string'],
+    ['what has no status', { token: { id: 't1' }, secret }, '"status" is missing'],
+    ['what has another status', { status: 'ok', token: { id: 't1', note: secret } }, '"status" is wrong'],
+    ['a created token without its secret', { status: 'created', token: { id: 't1' } }, '"secret" is missing'],
+    [
+      'a created token with a secret of another type',
+      { status: 'created', token: { id: 't1' }, secret: 7 },
+      '"secret" is wrong',
+    ],
+    ['a created token without an id', { status: 'created', token: { name: secret }, secret }, '"token.id" is missing'],
+    ['a replay without its token', { status: 'created-without-secret', secret }, '"token" is missing'],
+    ['a refusal without issues', { status: 'rejected', reason: secret }, '"issues" is missing'],
+    ['what cannot be read', unreadable, 'it cannot be read'],
+  ];
+
+  test.each(answers)(
+    'of onCreate is reported with the member that is wrong, and without values: %s',
+    async (_, answer, fault) => {
+      const onError = vi.fn();
+      const onCreate = vi.fn().mockResolvedValue(answer);
+      startCreating({ host: { onError, onCreate } });
+      await vi.advanceTimersByTimeAsync(0);
+      expect(onError).toHaveBeenCalledOnce();
+      expect(heard(onError)).toContain(`"onCreate" gave a wrong answer: ${fault}. Expected { status: 'created'`);
+      expect(heard(onError)).not.toContain(secret);
+    },
+  );
+
+  test.each<[string, TokenWizardHost['onCreate'], string]>([
+    ['resolves with nothing', vi.fn().mockResolvedValue(undefined), '"onCreate" gave a wrong answer: it is undefined'],
+    ['has a defect', () => Promise.reject(new TypeError('x is not a function')), '"onCreate" failed with a TypeError'],
+  ])('is reported to the platform where the host has no onError: onCreate %s', async (_, onCreate, message) => {
+    const reportError = vi.fn();
+    vi.stubGlobal('reportError', reportError);
+    startCreating({ host: { onCreate } });
     await vi.advanceTimersByTimeAsync(0);
-    expect(onError).toHaveBeenCalledOnce();
-    expect(heard(onError)).toContain('"onCreate" gave a wrong answer');
-    expect(heard(onError)).not.toContain(secret);
+    vi.unstubAllGlobals();
+    expect(reportError).toHaveBeenCalledOnce();
+    expect(heard(reportError)).toContain(message);
   });
+
+  test.each(['Failed to fetch', 'NetworkError when attempting to fetch resource.', 'Load failed', 'fetch failed'])(
+    'is not what a lost connection is, which is no defect: "%s"',
+    async (message) => {
+      const reportError = vi.fn();
+      vi.stubGlobal('reportError', reportError);
+      const { shows, lastCall } = startCreating();
+      lastCall().reject(new TypeError(message));
+      await shows('unknownOutcome');
+      vi.unstubAllGlobals();
+      expect(reportError).not.toHaveBeenCalled();
+    },
+  );
 
   test('of onCheckOutcome is told as well', async () => {
     const onError = vi.fn();
@@ -97,15 +153,18 @@ describe('an answer of another shape', () => {
     expect(heard(onError)).not.toContain(secret);
   });
 
-  test.each<CreateTokenResult>([created, { status: 'created-without-secret', token: { id: 't1' } }])(
-    'is none that the type allows: %j',
-    async (answer) => {
-      const onError = vi.fn();
-      startCreating({ host: { onError, onCreate: async () => answer } });
-      await vi.advanceTimersByTimeAsync(0);
-      expect(onError).not.toHaveBeenCalled();
-    },
-  );
+  test.each<CreateTokenResult>([
+    created,
+    { status: 'created-without-secret', token: { id: 't1' } },
+    { status: 'rejected', issues: [] },
+    { status: 'session-expired' },
+    { status: 'rate-limited' },
+  ])('is none that the type allows: %j', async (answer) => {
+    const onError = vi.fn();
+    startCreating({ host: { onError, onCreate: async () => answer } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(onError).not.toHaveBeenCalled();
+  });
 });
 
 describe('a failure without a status', () => {

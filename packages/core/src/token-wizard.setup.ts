@@ -208,12 +208,21 @@ export const wizard = setup({
       changing: true,
     })),
     recordStepIssues: assign(({ context }) => ({ issues: stepIssues(context, context.destination), refused: true })),
-    recordOutcome: assign(({ context }, { outcome }: { outcome: CreateOutcome }) => ({
-      outcome,
-      uncertain: context.uncertain || outcome.type === 'unknown',
-      issues: outcome.type === 'rejected' && !context.uncertain ? outcome.issues : [],
-      refused: outcome.type === 'rejected' && !context.uncertain,
-    })),
+    recordOutcome: assign(({ context }, { outcome }: { outcome: CreateOutcome }) => {
+      const uncertain =
+        context.uncertain ||
+        outcome.type === 'unknown' ||
+        (outcome.type === 'sessionExpired' && outcome.uncertain === true);
+      const refused = outcome.type === 'rejected' && !uncertain;
+      return {
+        outcome,
+        uncertain,
+        issues: refused ? outcome.issues : [],
+        refused,
+        // Servers store a refusal under its key and would repeat it. After one, no token exists that a new key could double.
+        ...(refused && outcome.issues.some(({ code }) => code === 'server.rejected') && { intent: null }),
+      };
+    }),
     formIntent: assign(({ context }) => {
       const intent = newIntent(requestOf(context), context.intent);
       const isSame = intent.key === context.intent?.key;
@@ -257,7 +266,7 @@ export const wizard = setup({
     })),
     startOver: assign(({ context }) => startedOver(context)),
     restart: assign((_, { input }: { input: TokenWizardInput }) => restarted(input)),
-    noteRenewal: assign({ sessionRenewed: true }),
+    noteRenewal: assign((_, { renewed }: { renewed: boolean }) => ({ sessionRenewed: renewed })),
     // The check has made the key void, so the next request needs a new one.
     noteNotCreated: assign({ outcome: { type: 'notCreated' }, intent: null, uncertain: false, sessionRenewed: false }),
     headForReview: assign(({ context }) => ({ destination: reachableStep(context, 'create') })),

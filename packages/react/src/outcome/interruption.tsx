@@ -59,7 +59,7 @@ export function SessionExpired() {
   const isRenewing = useWizardState(selectIsRenewing);
   const texts = messages.wizard.sessionExpired;
   return (
-    <Interruption canRetry={!isRenewing} texts={texts}>
+    <Interruption canRetry texts={texts}>
       <p {...part('text')} role="status">
         {isRenewing ? texts.renewing : texts.body}
       </p>

@@ -1,16 +1,19 @@
 'use client';
 
-import type { ServerIssue, TokenWizardSnapshot } from '@tokenwright/core';
-import { Button, Callout, useTokenwright } from '@tokenwright/ui';
+import type { TokenWizardSnapshot, WizardIssue } from '@tokenwright/core';
+import { Button, Callout, issueText, useTokenwright } from '@tokenwright/ui';
 import { part } from '../parts/part.js';
 import { useWizardState, useWizardVerbs } from '../parts/use-wizard.js';
 
-const noRefusals: readonly ServerIssue[] = [];
-const selectReason = ({ context: { outcome } }: TokenWizardSnapshot) =>
-  outcome?.type === 'unknown' ? outcome.reason : 'refused';
+const noRefusals: readonly WizardIssue[] = [];
 /** A refusal after a lost attempt: what it says may be true because of the token that attempt created. */
 const selectRefusals = ({ context: { outcome } }: TokenWizardSnapshot) =>
-  outcome?.type === 'rejected' ? outcome.issues : noRefusals;
+  outcome?.type === 'rejected' && outcome.issues[0]?.code === 'server.rejected' ? outcome.issues : noRefusals;
+const selectReason = (snapshot: TokenWizardSnapshot) => {
+  const { outcome } = snapshot.context;
+  if (outcome?.type === 'unknown') return outcome.reason;
+  return selectRefusals(snapshot).length > 0 ? 'refused' : 'not-sent';
+};
 const selectKeepsDraft = ({ context }: TokenWizardSnapshot) => context.draft !== 'off';
 const selectCanCheck = ({ context }: TokenWizardSnapshot) => context.canCheckOutcome;
 const selectIsChecking = (snapshot: TokenWizardSnapshot) => snapshot.matches({ flow: { unknownOutcome: 'checking' } });
@@ -19,7 +22,7 @@ const selectHasCheckFailed = (snapshot: TokenWizardSnapshot) =>
 
 /** The answer got lost: a token may exist. Offers what is safe, and never to start again. */
 export function UnknownOutcome() {
-  const { messages } = useTokenwright();
+  const { messages, format } = useTokenwright();
   const verbs = useWizardVerbs();
   const reason = useWizardState(selectReason);
   const refusals = useWizardState(selectRefusals);
@@ -33,7 +36,9 @@ export function UnknownOutcome() {
     <>
       <Callout tone="warning">
         <span>{`${texts.reasons[reason]} `}</span>
-        {refusals.length > 0 && <bdi>{refusals.map(({ detail }) => detail).join(' ')}</bdi>}
+        {refusals.length > 0 && (
+          <bdi>{refusals.map((issue) => issueText(issue, messages.issues, format)).join(' ')}</bdi>
+        )}
         <span>{` ${texts.body}`}</span>
       </Callout>
       {hasCheckFailed && (

@@ -28,7 +28,7 @@ function OwnIssues() {
   const issues = useWizardState(selectSummary).filter(
     ({ field }) => field === null || step === 'create' || stepOfField[field] === step,
   );
-  const wasRejected = issues.some(({ code }) => code === 'server.rejected');
+  const wasRejected = issues.some(({ code }) => code === 'server.rejected' || code === 'request.notSent');
   if (issues.length === 0) return null;
   return (
     <ErrorSummary

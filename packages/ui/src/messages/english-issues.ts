@@ -28,6 +28,7 @@ export const englishIssues: IssueMessages = {
   'scopes.unknown': ({ scope }, format) =>
     `The scope “${format.isolate(scope)}” does not exist in this API version. Select another one`,
   'scopes.duplicate': ({ scope }, format) => `The scope “${format.isolate(scope)}” is selected twice`,
+  'request.notSent': () => 'Nothing was sent. Try again, or contact your administrator if it happens again',
   'scopes.missingRequirement': ({ scope, requires }, format) =>
     `“${format.isolate(scope)}” also needs “${format.isolate(requires)}”. Select both`,
 };

@@ -1,6 +1,7 @@
 import type {
   AccessLevel,
   MissingDataIssue,
+  NotSentIssue,
   RequestIssue,
   ScopeNotice,
   SourceName,
@@ -31,7 +32,7 @@ export interface SourceMessages {
   empty: string;
 }
 
-export type IssueByCode = { [Issue in RequestIssue | MissingDataIssue as Issue['code']]: Issue };
+export type IssueByCode = { [Issue in RequestIssue | MissingDataIssue | NotSentIssue as Issue['code']]: Issue };
 
 /** One text for each rule that a request can break: a rule without a text is a compile error. */
 export type IssueMessages = { [Code in keyof IssueByCode]: MessageOf<IssueByCode[Code]> };
@@ -220,8 +221,11 @@ export interface WizardMessages {
   unknownOutcome: {
     title: string;
     body: string;
-    /** `refused`: an earlier attempt got lost, and the next one was refused; the reason, if there is one, follows. */
-    reasons: Record<UnknownReason | 'refused', string>;
+    /**
+     * `refused`: an earlier answer was lost, and the next request was refused; the server's text, if there is one, follows.
+     * `not-sent`: an earlier answer was lost, and the next request could not be sent.
+     */
+    reasons: Record<UnknownReason | 'refused' | 'not-sent', string>;
     check: string;
     checking: string;
     checkFailed: string;

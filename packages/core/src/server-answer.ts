@@ -1,0 +1,145 @@
+import { isRecord } from './shape.js';
+
+export type Layer = Readonly<Record<string, unknown>>;
+
+/** The answer of a server as found in an error or a result, whichever HTTP client made it. */
+export interface ServerAnswer {
+  /** The error or result itself, then what it contains: the response, its body, the cause. */
+  readonly layers: readonly Layer[];
+  /** The HTTP status, or the status that an error code stands for; undefined when there is none. */
+  readonly status: number | undefined;
+  /** `Retry-After` as a header or as a member of the body, unparsed. */
+  readonly retryAfter: unknown;
+  /** Whether the answer comes from another address than the one that the request was sent to. */
+  readonly redirected: boolean;
+  /** The body, if it is a web page. */
+  readonly page: string;
+}
+
+/** Reads a member. An object of the host or of a client library may throw when it is read. */
+export function memberOf(value: Layer, name: string): unknown {
+  try {
+    return value[name];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Parses the text of a body: JSON objects and lists, or the text itself. */
+export function parseBody(text: string): unknown {
+  const trimmed = text.trim();
+  try {
+    // A larger document has nothing that could be shown.
+    return /^[[{"]/.test(trimmed) && trimmed.length < maxBody ? JSON.parse(trimmed) : trimmed;
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Reads the body of a response, which stays readable: parsed JSON, or text; `''` if there is none, if it was read before, or if it
+ * takes too long. The status is known already, so a body that never ends must not delay the decision.
+ */
+export async function readBody(response: Response): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const timeout = new Promise<string>((resolve) => {
+      timer = setTimeout(resolve, bodyTimeout, '');
+    });
+    return parseBody(await Promise.race([response.clone().text(), timeout]));
+  } catch {
+    return '';
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const maxBody = 1_000_000;
+const bodyTimeout = 2000;
+const maxLayers = 40;
+
+/** Where HTTP clients keep the response, its body, and errors that they wrap. */
+const wrappers = [
+  ...['response', 'data', 'body', '_data', 'responseJSON', 'text', 'responseText', 'error', 'shape', 'meta', 'result'],
+  ...['networkError', 'cause', 'errors', 'graphQLErrors', 'extensions', 'http'],
+] as const;
+
+/** Finds the answer of a server in what a host's function threw or returned. */
+export async function findAnswer(value: unknown): Promise<ServerAnswer> {
+  const layers: Layer[] = [];
+  let page = '';
+  const add = (found: unknown, isMember = false) => {
+    try {
+      const body = typeof found === 'string' ? parseBody(found) : found;
+      const list = Array.isArray(body) && (isMember ? body[0] : { errors: body });
+      const layer = typeof body === 'string' ? { message: body } : list || body;
+      if (typeof body === 'string' && body.startsWith('<')) page ||= body;
+      else if (isRecord(layer) && !layers.includes(layer) && layers.length < maxLayers) layers.push(layer);
+    } catch {
+      // A proxy can refuse every look at it.
+    }
+  };
+  if (isRecord(value)) add(value);
+  // The list grows while it is read: breadth first, so that what is further out counts more.
+  for (const layer of layers) {
+    if (isResponse(layer)) add(await readBody(layer));
+    for (const name of wrappers) {
+      const member = memberOf(layer, name);
+      if (isRecord(member) || /^(data|body|text|responseText)$/.test(name)) add(member, true);
+    }
+  }
+  return {
+    layers,
+    status: findStatus(layers),
+    retryAfter: findRetryAfter(layers),
+    redirected: layers.some((layer) => memberOf(layer, 'redirected') === true),
+    page,
+  };
+}
+
+function isResponse(value: unknown): value is Response {
+  return typeof Response !== 'undefined' && value instanceof Response;
+}
+
+/** Error codes without a status, as GraphQL servers and sign-in libraries have them. */
+const codes = [
+  [/^(unauth\w+|(login|interaction|consent)_required)$/i, 401],
+  [/^(too_many_requests|rate_limited)$/i, 429],
+  [/^(forbidden|bad_(request|user_input)|validation_\w+|graphql_validation_failed)$/i, 400],
+] as const;
+
+/** The words of a result of `onCreate`, a `CreateTokenResult`. */
+const results = { rejected: 422, 'session-expired': 401, 'rate-limited': 429 };
+
+function findStatus(layers: readonly Layer[]): number | undefined {
+  const [first = {}] = layers;
+  const word = memberOf(first, 'status');
+  if (word === 'session-expired' || word === 'rate-limited') return results[word];
+  // `Promise.allSettled` says "rejected" as well.
+  if (word === 'rejected' && Array.isArray(memberOf(first, 'issues'))) return results[word];
+  let success: number | undefined;
+  const all = (...names: string[]) => layers.flatMap((layer) => names.map((name) => memberOf(layer, name)));
+  for (const value of all('status', 'statusCode', 'httpStatus')) {
+    const status = typeof value === 'number' || (typeof value === 'string' && /^\d{3}$/.test(value)) ? +value : 0;
+    if (status >= 300 && status < 600) return status;
+    if (status >= 200 && status < 300) success ??= status;
+  }
+  for (const value of all('code', 'error')) {
+    if (typeof value === 'number' && value >= 400 && value < 600) return value;
+    const code = typeof value === 'string' && codes.find(([name]) => name.test(value));
+    if (code) return code[1];
+  }
+  return success;
+}
+
+function findRetryAfter(layers: readonly Layer[]): unknown {
+  for (const layer of layers) {
+    for (const source of [memberOf(layer, 'headers'), layer]) {
+      if (!isRecord(source)) continue;
+      const name = Object.keys(source).find((key) => /^retry[-_]?after$/i.test(key));
+      const value = name ? memberOf(source, name) : source instanceof Headers ? source.get('Retry-After') : undefined;
+      if (value !== undefined && value !== null) return value;
+    }
+  }
+  return undefined;
+}
