@@ -98,7 +98,7 @@ describe('the secret', () => {
     await vi.advanceTimersByTimeAsync(1000);
     late.resolve(repeated);
     send({ type: 'token.retry' });
-    lastCall().resolve(JSON.parse(JSON.stringify({ ...repeated, status: 'ok' })));
+    lastCall().resolve(JSON.parse(JSON.stringify({ status: 'ok', token: { ...repeated.token, note: secret } })));
     await shows('unknownOutcome');
     note();
     send({ type: 'token.retry' });
