@@ -63,7 +63,7 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
       const { context } = actor.getSnapshot();
       // What was restored, or was there before, is no change that another page would have to be asked about.
       let isAwaited = context.draft === 'awaited';
-      let kept = partsOf(context);
+      let kept: readonly unknown[] = partsOf(context);
       let waiting: (() => void) | undefined;
       let timer: ReturnType<typeof setTimeout> | undefined;
       let isFollowing = true;
@@ -90,8 +90,11 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
           if (isAwaited || isWritten) return;
         }
         const wanted = wantsDraft(snapshot);
-        // What the request takes with it was written before it left, and is newer than what still waits.
-        if (selectView(snapshot) === 'creating') drop();
+        // What the request takes with it was written before it left, and is newer than what still waits and what was kept.
+        if (selectView(snapshot) === 'creating') {
+          drop();
+          kept = [];
+        }
         if (draft === 'off' || otherDraft || wanted === 'unchanged') return;
         if (wanted && parts.every((part, position) => part === kept[position])) return;
         kept = parts;

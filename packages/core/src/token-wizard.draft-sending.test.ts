@@ -83,7 +83,7 @@ describe('a page that goes while it creates', () => {
     expect(browser.text()).toBe('null');
   });
 
-  test('after it was refused keeps the answers, and the key for the same request', async () => {
+  test('after it was refused keeps the answers, and sends the same request under a new key', async () => {
     const browser = memory();
     const first = await open(browser);
     first.send(...walkToReview, create);
@@ -97,6 +97,7 @@ describe('a page that goes while it creates', () => {
     expect(again.view()).toBe('create');
     again.send(create);
     await pass();
-    expect(again.lastCall()).toMatchObject({ idempotencyKey: key, attempt: 2 });
+    expect(again.lastCall()).toMatchObject({ request, attempt: 1 });
+    expect(again.lastCall().idempotencyKey).not.toBe(key);
   });
 });
