@@ -104,7 +104,6 @@ const answersOfTheHost: readonly AnyEventObject[] = [
   { type: 'xstate.error.actor.checkOutcome', error: undefined },
   { type: 'xstate.after.retryDelay.tokenWizard.flow.rateLimited.waiting' },
   { type: 'xstate.after.createTimeout.tokenWizard.flow.unknownOutcome.checking' },
-  { type: 'xstate.after.createTimeout.tokenWizard.flow.sessionExpired.renewing' },
   { type: 'xstate.done.actor.renewSession', output: undefined },
   { type: 'xstate.error.actor.renewSession', error: undefined },
 ];

@@ -22,7 +22,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 interface Call extends CreateTokenContext {
   readonly request: TokenRequest;
-  /** A check found that the call before it created nothing, and made its key void. */
+  /** The call before it was refused, or a check found that it created nothing and made its key void. */
   readonly isPreviousVoid: boolean;
   isSettled: boolean;
   resolve(result: CreateTokenResult): void;
@@ -58,12 +58,13 @@ function start() {
     provideHost(() => host, vault),
     { input: { versions, contacts, canCheckOutcome: true }, clock },
   ).start();
-  return { actor, vault, clock, calls };
+  return { actor, vault, clock, calls, voidKeys };
 }
 
 type Walker = ReturnType<typeof start>;
 
-async function happen({ actor, clock, calls }: Walker, next: Happening) {
+async function happen({ actor, clock, calls, voidKeys }: Walker, next: Happening) {
+  const wasCreating = selectView(actor.getSnapshot()) === 'creating';
   if (next.kind === 'event') actor.send(next.event);
   else if (next.kind === 'time') clock.increment(next.milliseconds);
   else {
@@ -75,6 +76,9 @@ async function happen({ actor, clock, calls }: Walker, next: Happening) {
     }
   }
   await settle();
+  const { context } = actor.getSnapshot();
+  const isRefused = wasCreating && context.outcome?.type === 'rejected' && !context.uncertain;
+  if (isRefused) voidKeys.add(calls.at(-1)?.idempotencyKey ?? '');
 }
 
 /** What a change to one answer makes of everything typed. */

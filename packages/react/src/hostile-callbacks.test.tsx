@@ -205,7 +205,7 @@ test.each(Object.entries(refusals))(
     const onCreate = vi.fn(createToken).mockRejectedValueOnce({ status: 401 });
     const user = renderWizard({ initialStep: 'create', onCreate, onSessionExpired: unlawful(misdeed) });
     await user.click(button('Create'));
-    expect(await screen.findByText(/^Sign in again, then continue/)).toBeVisible();
+    expect(await screen.findByText(/^Sign(ing you)? in again/)).toBeVisible();
     await user.click(button('Continue'));
     await expectReady();
     expect(onCreate).toHaveBeenCalledTimes(2);
