@@ -51,6 +51,21 @@ export const WithUsageExample: Story = {
 
 export const WithDownload: Story = { args: { envVariable: 'PARTNER_API_TOKEN' } };
 
+/** Whether the file arrived cannot be known, so the user is asked to check it, and the secret is not stored yet. */
+export const Downloaded: Story = {
+  tags: ['!autodocs'],
+  args: { envVariable: 'PARTNER_API_TOKEN' },
+  beforeEach: () => {
+    spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined);
+  },
+  play: async ({ canvas, userEvent, args, globals }) => {
+    const { messages } = wordsOf(globals);
+    await userEvent.click(canvas.getByRole('button', { name: messages.secretReveal.download }));
+    await expect(canvas.getByText(messages.secretReveal.downloadStarted)).toBeVisible();
+    await expect(args.onStored).not.toHaveBeenCalled();
+  },
+};
+
 export const LongSecret: Story = {
   tags: ['!autodocs'],
   args: { secret: () => `tkw_${'0123456789abcdefghijklmnopqrstuvwxyz'.repeat(12)}` },
