@@ -19,9 +19,6 @@ export interface DraftKeeper {
 /** Milliseconds without a change before it is written. */
 const pause = 500;
 
-/** Milliseconds after which a storage that has not answered is looked at again. */
-const tick = 100;
-
 /** @param host Read at the time of each call, so that the host's latest storage is used. */
 export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
   const access = createDraftAccess(host);
@@ -169,21 +166,15 @@ function dependsOnOthers(snapshot: TokenWizardSnapshot): boolean {
   return isWaiting && (intent !== null || otherDraft !== null || outcome !== null);
 }
 
-/**
- * The longest that anything is waited for. Counted in short turns: a page that was busy for seconds must first hear what other
- * pages did meanwhile.
- */
+/** The longest that anything is waited for. */
 async function inTime<T>(task: () => MaybePromise<T>): Promise<T | 'failed'> {
-  let isOver = false;
-  const giveUp = async () => {
-    for (let waited = 0; waited < draftPatience && !isOver; waited += tick) {
-      await new Promise((resolve) => setTimeout(resolve, tick));
-    }
-    return 'failed' as const;
-  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<'failed'>((resolve) => {
+    timer = setTimeout(() => resolve('failed'), draftPatience);
+  });
   try {
-    return await Promise.race([task(), giveUp()]);
+    return await Promise.race([task(), timeout]);
   } finally {
-    isOver = true;
+    clearTimeout(timer);
   }
 }

@@ -184,13 +184,17 @@ describe('a lost request that two tabs ask about', () => {
   });
 
   test('gives way to the answers of the other tab where the user prefers those', async () => {
-    const { one, two } = await twoAsking();
+    const { browser, one, two } = await twoAsking();
     two.send(check);
     await two.shows('create');
     two.send(...rename);
     await pass();
     one.lookAgain();
     await pass();
+    // Not before the user has chosen, and nothing of the other tab is overwritten.
+    one.send(retry);
+    await pass();
+    expect(browser.draft()).toMatchObject({ answers: { name: 'Another' }, uncertain: false });
     one.send({ type: 'draft.take' });
     expect(one.view()).toBe('create');
     expect(one.context()).toMatchObject({ answers: { name: 'Another' }, uncertain: false, otherDraft: null });

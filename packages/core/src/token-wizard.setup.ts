@@ -81,8 +81,7 @@ export const wizard = setup({
     renewSession: notProvided<void, void>('renewSession'),
   },
   delays: {
-    // Before a request leaves, the draft's own side gives up first.
-    draftPatience: ({ context }) => (context.draft === 'awaited' ? draftPatience : 2 * draftPatience),
+    draftPatience,
     createTimeout: ({ context }) => context.createTimeout,
     retryDelay: ({ context }) => retryDelay(context),
   },
