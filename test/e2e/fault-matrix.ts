@@ -145,6 +145,14 @@ export const creationFaults: readonly CreationFault[] = [
     ends: 'secret',
   },
   {
+    fault: '419: the session has expired, as Laravel says it',
+    befalls: refuses(419, { body: { message: 'CSRF token mismatch.' } }),
+    sees: { heading: 'Sign in again', words: 'Your session has ended.' },
+    tokens: 0,
+    wayOn: 'signIn',
+    ends: 'secret',
+  },
+  {
     fault: '403: creating is not allowed',
     befalls: refuses(403, { body: { detail: 'You may not create tokens. Ask your administrator.' } }),
     sees: { heading: rejected, words: 'You may not create tokens. Ask your administrator.' },
@@ -158,6 +166,14 @@ export const creationFaults: readonly CreationFault[] = [
     sees: { heading: unknown, words: 'The server is still working on this request.' },
     tokens: 0,
     wayOn: 'retry',
+    ends: 'secret',
+  },
+  {
+    fault: '409: the server says that the name is taken',
+    befalls: refuses(409, { body: { errors: { Name: ['This name is taken.'] } } }),
+    sees: { heading: 'Set up your token', words: 'This name is taken.' },
+    tokens: 0,
+    wayOn: 'mend',
     ends: 'secret',
   },
   {

@@ -56,7 +56,7 @@ for (const row of creationFaults) {
     const [first, ...later] = network.creations;
     for (const { headers, body } of later) {
       expect(body === first?.body).toBe(row.wayOn !== 'mend');
-      const hasNewKey = row.wayOn === 'mend' || row.wayOn === 'checkNone';
+      const hasNewKey = ['mend', 'checkNone', 'create'].includes(row.wayOn);
       expect(headers['idempotency-key'] !== first?.headers['idempotency-key']).toBe(hasNewKey);
     }
   });
