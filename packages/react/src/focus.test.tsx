@@ -81,3 +81,19 @@ test('staying to store the secret leads back to the heading above it', async () 
   await user.click(button('Stay here'));
   expect(screen.getByRole('heading', { name: 'Your token is ready' })).toHaveFocus();
 });
+
+test('a wizard that opens on a later step takes no focus when its data has come, nor after a draft was looked for', async () => {
+  const draftStorage = { read: async () => null, write: () => {}, remove: () => {} };
+  render(
+    <CreateTokenWizard
+      {...host}
+      contacts={async () => contacts}
+      draftStorage={draftStorage}
+      initialValues={answers}
+      initialStep="create"
+    />,
+  );
+  expect(screen.getByRole('heading', { name: 'Preparing…' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Check your answers' })).toBeVisible();
+  expect(document.body).toHaveFocus();
+});
