@@ -81,7 +81,7 @@ export function localDraftStorage(key: string): DraftStorage {
 function lock(name: string): Promise<() => void> {
   return new Promise((resolve, reject) => {
     const waiting = new AbortController();
-    setTimeout(() => waiting.abort(), 2000);
+    setTimeout(() => waiting.abort(), 1500);
     const hold = () => new Promise<void>((release) => resolve(release));
     navigator.locks.request(name, { signal: waiting.signal }, hold).catch(reject);
   });
@@ -90,7 +90,7 @@ function lock(name: string): Promise<() => void> {
 /** Lets one page after the other go on: of those that come at the same moment, the last one to leave its mark goes first. */
 async function takeTurn(key: string): Promise<void> {
   const mark = newUuid();
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 150));
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 300));
   try {
     localStorage.setItem(key, mark);
   } catch {
