@@ -140,6 +140,7 @@ export const germanWizard: WizardMessages = {
       malformed: 'Die Antwort des Servers war nicht lesbar.',
       redirected: 'Der Server hat diese Anfrage umgeleitet. Vielleicht müssen Sie sich neu anmelden.',
       'in-progress': 'Der Server bearbeitet diese Anfrage noch.',
+      'key-reused': 'Der Server hat diese Anfrage vor Ihrer letzten Änderung erhalten.',
       interrupted: 'Diese Seite wurde geschlossen, bevor die Antwort eintraf.',
       elsewhere: 'Die Anfrage wurde in einem anderen Tab oder Fenster gesendet.',
       refused: 'Die Antwort auf einen früheren Versuch ging verloren, und diesen hat der Server abgelehnt.',

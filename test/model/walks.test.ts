@@ -24,6 +24,8 @@ interface Call extends CreateTokenContext {
   readonly request: TokenRequest;
   /** The call before it was refused, or a check found that it created nothing and made its key void. */
   readonly isPreviousVoid: boolean;
+  /** The call before it was answered with 401 or 429, which may be the answer to a POST that the browser repeated. */
+  readonly isPreviousOpen: boolean;
   isSettled: boolean;
   resolve(result: CreateTokenResult): void;
   reject(error: unknown): void;
@@ -33,6 +35,7 @@ interface Call extends CreateTokenContext {
 function start() {
   const calls: Call[] = [];
   const voidKeys = new Set<string>();
+  const openKeys = new Set<string>();
   let renewals = 0;
   const host: TokenWizardHost = {
     versions,
@@ -40,8 +43,10 @@ function start() {
     catalog: async ({ version }) => catalogOf(version),
     onCreate: (request, context) =>
       new Promise((resolve, reject) => {
-        const isPreviousVoid = voidKeys.has(calls.at(-1)?.idempotencyKey ?? '');
-        calls.push({ ...context, request, isPreviousVoid, isSettled: false, resolve, reject });
+        const previousKey = calls.at(-1)?.idempotencyKey ?? '';
+        const isPreviousVoid = voidKeys.has(previousKey);
+        const isPreviousOpen = openKeys.delete(previousKey);
+        calls.push({ ...context, request, isPreviousVoid, isPreviousOpen, isSettled: false, resolve, reject });
       }),
     onCheckOutcome: async (_, { idempotencyKey }) => {
       voidKeys.add(idempotencyKey);
@@ -58,12 +63,12 @@ function start() {
     provideHost(() => host, vault),
     { input: { versions, contacts, canCheckOutcome: true }, clock },
   ).start();
-  return { actor, vault, clock, calls, voidKeys };
+  return { actor, vault, clock, calls, voidKeys, openKeys };
 }
 
 type Walker = ReturnType<typeof start>;
 
-async function happen({ actor, clock, calls, voidKeys }: Walker, next: Happening) {
+async function happen({ actor, clock, calls, voidKeys, openKeys }: Walker, next: Happening) {
   const wasCreating = selectView(actor.getSnapshot()) === 'creating';
   if (next.kind === 'event') actor.send(next.event);
   else if (next.kind === 'time') clock.increment(next.milliseconds);
@@ -79,6 +84,9 @@ async function happen({ actor, clock, calls, voidKeys }: Walker, next: Happening
   const { context } = actor.getSnapshot();
   const isRefused = wasCreating && context.outcome?.type === 'rejected' && !context.uncertain;
   if (isRefused) voidKeys.add(calls.at(-1)?.idempotencyKey ?? '');
+  if (context.outcome?.type === 'sessionExpired' || context.outcome?.type === 'rateLimited') {
+    openKeys.add(calls.at(-1)?.idempotencyKey ?? '');
+  }
 }
 
 /** What a change to one answer makes of everything typed. */
@@ -138,18 +146,21 @@ test('there are never two live creates, and one only while the wizard says that 
   );
 });
 
-test('no invalid request leaves, and one key stands for one request', async () => {
+test('no invalid request leaves, and a key is sent with another request only after a 401 or 429', async () => {
   await fc.assert(
     fc.asyncProperty(walk, (happenings) =>
       walkAlong(happenings, ({ calls }) => {
-        for (const [position, { request, idempotencyKey, attempt, isPreviousVoid }] of calls.entries()) {
+        for (const [position, call] of calls.entries()) {
+          const { request, idempotencyKey, attempt, isPreviousVoid, isPreviousOpen } = call;
           const catalog = catalogOf(request.version);
           expect(requestIssues(request, { versions, contacts, catalog })).toEqual([]);
           const previous = calls[position - 1];
           const isSame =
-            previous !== undefined && !isPreviousVoid && JSON.stringify(previous.request) === JSON.stringify(request);
+            previous !== undefined &&
+            !isPreviousVoid &&
+            (isPreviousOpen || JSON.stringify(previous.request) === JSON.stringify(request));
           expect(attempt).toBe(isSame ? previous.attempt + 1 : 1);
-          const earlierKeys = calls.slice(0, position).map((call) => call.idempotencyKey);
+          const earlierKeys = calls.slice(0, position).map((earlier) => earlier.idempotencyKey);
           expect(earlierKeys.at(-1) === idempotencyKey).toBe(isSame);
           if (!isSame) expect(earlierKeys).not.toContain(idempotencyKey);
         }

@@ -168,6 +168,38 @@ describe('what a host rejects with', () => {
       expect(await readCreateFailure(error)).toEqual({ type: 'unknown', reason: 'in-progress' });
     });
 
+    test.each([
+      [422, { title: 'Idempotency-Key is already used', detail: 'Do not reuse it across different payloads.' }],
+      [
+        400,
+        {
+          error: {
+            type: 'idempotency_error',
+            message:
+              'Keys for idempotent requests can only be used with the same parameters they were first used with.',
+          },
+        },
+      ],
+      [
+        422,
+        { error: 'IdempotentParameterMismatch', message: 'The request uses the same client token as a previous one.' },
+      ],
+    ])(
+      'does not call it a refusal when a %i says that the key came with another request before',
+      async (status, body) => {
+        const error = new Response(JSON.stringify(body), { status });
+        expect(await readCreateFailure(error)).toEqual({ type: 'unknown', reason: 'key-reused' });
+      },
+    );
+
+    test.each([
+      [422, { detail: 'The Idempotency-Key header is missing.' }],
+      [410, { type: '/problems/idempotency-key-void', detail: 'Nothing was created. Send a new key.' }],
+    ])('calls it a refusal when a %i says anything else about the key', async (status, body) => {
+      const error = new Response(JSON.stringify(body), { status });
+      expect(await readCreateFailure(error)).toMatchObject({ type: 'rejected' });
+    });
+
     test.each<[string, unknown, string | null, string]>([
       [
         'names a field',

@@ -88,6 +88,7 @@ async function readFailure(error: unknown, reason: UnknownReason): Promise<Creat
   if (status === 202 || (status === 409 && wasSent && !isReason(issues, layers, retryAfter))) {
     return { type: 'unknown', reason: 'in-progress' };
   }
+  if (isRefusal && isReusedKey.test(wordsOf(issues, layers))) return { type: 'unknown', reason: 'key-reused' };
   if (isRefusal)
     return { type: 'rejected', issues: issues.length > 0 ? issues : [serverIssue(null, messageOf(error))] };
   return { type: 'unknown', reason: status >= 500 || status === 408 ? 'server' : status ? 'malformed' : reason };
@@ -102,14 +103,21 @@ const isLogin = /password|(sign|log)[ -]?in/i;
  */
 function isReason(issues: readonly ServerIssue[], layers: readonly Layer[], retryAfter: unknown): boolean {
   if (issues.some(({ field }) => field)) return true;
-  const said = layers.flatMap((layer) => ['type', 'code', 'title'].map((name) => memberOf(layer, name)));
-  const text = [...said, ...issues.map(({ detail }) => detail)].filter(isText).join(' ');
   return (
     retryAfter === undefined &&
     issues.some(({ detail }) => !/^(conflict|refused)\W*$/i.test(detail)) &&
-    !isAboutKey.test(text)
+    !isAboutKey.test(wordsOf(issues, layers))
   );
 }
+
+function wordsOf(issues: readonly ServerIssue[], layers: readonly Layer[]): string {
+  const said = layers.flatMap((layer) => ['type', 'code', 'title', 'error'].map((name) => memberOf(layer, name)));
+  return [...said, ...issues.map(({ detail }) => detail)].filter(isText).join(' ');
+}
+
+/** Matches the refusal of a key that was sent with another request before (draft-ietf-httpapi-idempotency-key-header-07 §2.7). */
+const isReusedKey =
+  /idempoten.*(re-?used?|(another|different|other|same) (body|payload|request|parameter)|already|mismatch)/is;
 
 const isAboutKey = /idempoten|in.?(progress|flight)|outstanding|process(ed|ing)|still|concurrent|lock/i;
 

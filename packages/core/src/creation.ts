@@ -91,6 +91,7 @@ export type UnknownReason =
   | 'malformed'
   | 'redirected'
   | 'in-progress'
+  | 'key-reused'
   | 'interrupted'
   | 'elsewhere';
 

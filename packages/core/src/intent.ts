@@ -1,11 +1,16 @@
 import type { CreateIntent } from './creation.js';
 import type { TokenRequest } from './request.js';
 
-/** The intent to create exactly this token: the previous one's next attempt if the request is the same, else a new one. */
-export function newIntent(request: TokenRequest, previous: CreateIntent | null): CreateIntent {
-  return previous && isSameRequest(previous.request, request)
-    ? { ...previous, attempt: previous.attempt + 1 }
-    : { key: newUuid(), request, attempt: 1 };
+/**
+ * Returns the intent to create exactly this token: the next attempt of the previous intent if the request is the same, else a new intent.
+ *
+ * @param keepsKey Whether an edited request keeps the key as well.
+ */
+export function newIntent(request: TokenRequest, previous: CreateIntent | null, keepsKey = false): CreateIntent {
+  if (!previous) return { key: newUuid(), request, attempt: 1 };
+  const isSame = isSameRequest(previous.request, request);
+  if (!isSame && !keepsKey) return newIntent(request, null);
+  return { ...previous, request: isSame ? previous.request : request, attempt: previous.attempt + 1 };
 }
 
 function isSameRequest(a: TokenRequest, b: TokenRequest): boolean {

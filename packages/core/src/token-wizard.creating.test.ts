@@ -84,6 +84,32 @@ describe('a server that limits the rate', () => {
     expect(calls[1]).toMatchObject({ attempt: 2, idempotencyKey: calls[0]?.idempotencyKey });
   });
 
+  test.each([
+    ['429', 'rateLimited'],
+    ['401', 'sessionExpired'],
+  ] as const)(
+    'sends an edited request under the same key after %s, which may answer a POST that the browser repeated',
+    async (status, shown) => {
+      const { send, calls, shows, lastCall, context } = startCreating();
+      lastCall().reject({ status });
+      await shows(shown);
+      send(back, { type: 'name.change', name: 'Another' }, create);
+      expect(calls[1]).toMatchObject({
+        attempt: 2,
+        idempotencyKey: calls[0]?.idempotencyKey,
+        request: { name: 'Another' },
+      });
+      // The first POST had created a token: only then does a server know the key.
+      lastCall().reject({
+        status: 422,
+        type: '/problems/idempotency-key-reused',
+        title: 'The idempotency key belongs to another request',
+      });
+      await shows('unknownOutcome');
+      expect(context()).toMatchObject({ uncertain: true, outcome: { reason: 'key-reused' } });
+    },
+  );
+
   test('does not let the user edit if an earlier attempt got lost: a token may exist', async () => {
     const { send, view, shows, lastCall } = startCreating();
     lastCall().reject(undefined);

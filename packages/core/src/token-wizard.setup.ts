@@ -223,8 +223,12 @@ export const wizard = setup({
       };
     }),
     formIntent: assign(({ context }) => {
-      const intent = newIntent(requestOf(context), context.intent);
-      const isSame = intent.key === context.intent?.key;
+      const { type } = context.outcome ?? {};
+      // A browser repeats a POST whose connection broke, without saying so. A 401 or 429 can be the answer to the second one, and the
+      // first may have created a token. Under the same key there is never a second.
+      const keepsKey = type === 'sessionExpired' || type === 'rateLimited';
+      const intent = newIntent(requestOf(context), context.intent, keepsKey);
+      const isSame = intent.request === context.intent?.request;
       return {
         intent,
         outcome: null,

@@ -100,6 +100,7 @@ export const englishWizard: WizardMessages = {
       malformed: 'The answer of the server could not be read.',
       redirected: 'The server redirected this request. You may have to sign in again.',
       'in-progress': 'The server is still working on this request.',
+      'key-reused': 'The server received this request before your last change.',
       interrupted: 'This page was closed before the answer arrived.',
       elsewhere: 'Another tab or window sent this request.',
       refused: 'An earlier answer was lost, and the server refused this request.',
