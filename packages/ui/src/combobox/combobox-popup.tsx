@@ -58,7 +58,6 @@ export function ComboboxPopup({ popup, anchor, size, children }: ComboboxPopupPr
     <div
       {...part('content')}
       data-tokenwright=""
-      popover="manual"
       // In a container of the host's it would take the direction of that.
       dir={dir}
       ref={popup}

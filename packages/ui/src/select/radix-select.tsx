@@ -80,7 +80,7 @@ function List({ options, label, onClose }: ListProps) {
     if (nonce !== undefined) setNonce(nonce);
   }, [nonce]);
   const list = (
-    <div {...part('layer')} data-tokenwright="" popover="manual" ref={layer}>
+    <div {...part('layer')} data-tokenwright="" ref={layer}>
       <Radix.Content
         {...part('content')}
         data-tokenwright=""
