@@ -118,6 +118,15 @@ describe('leaving the page', () => {
     expect(asks()).toBe(false);
   });
 
+  test('asks while one wizard shows a secret, whatever the user does in another one on the page', async () => {
+    const user = renderReview();
+    render(<CreateTokenWizard {...host} />);
+    await user.click(button('Create'));
+    await screen.findByRole('heading', { name: 'Your token is ready' });
+    await user.type(screen.getByRole('textbox', { name: 'Token Name' }), 'Another token');
+    expect(asks()).toBe(true);
+  });
+
   test('asks no more when the wizard is gone', async () => {
     const user = userEvent.setup();
     const { unmount } = render(<CreateTokenWizard {...host} initialValues={answered} initialStep="create" />);

@@ -36,10 +36,12 @@ export function useLeaveGuard(
 ): void {
   const known = useRef<LeaveRisk | null>(null);
   useEffect(() => {
+    // Of its own, because another wizard on the page must not take it away.
+    const guard = (event: BeforeUnloadEvent) => event.preventDefault();
     const tell = (risk: LeaveRisk | null, isAsking: boolean) => {
       // Only as long as it is needed, for it keeps the page out of the back-forward cache of some browsers.
-      if (isAsking) window.addEventListener('beforeunload', askFirst);
-      else window.removeEventListener('beforeunload', askFirst);
+      if (isAsking) window.addEventListener('beforeunload', guard);
+      else window.removeEventListener('beforeunload', guard);
       if (risk === known.current) return;
       known.current = risk;
       callHost({ onError: report }, () => host.current.onLeaveRiskChange?.(risk));
@@ -61,11 +63,8 @@ export function useLeaveGuardWhereShown(element: RefObject<HTMLElement | null>):
   useEffect(() => {
     const view = element.current?.ownerDocument.defaultView;
     if (!isAtRisk || !view || view === window) return;
-    view.addEventListener('beforeunload', askFirst);
-    return () => view.removeEventListener('beforeunload', askFirst);
+    const guard = (event: BeforeUnloadEvent) => event.preventDefault();
+    view.addEventListener('beforeunload', guard);
+    return () => view.removeEventListener('beforeunload', guard);
   }, [isAtRisk, element]);
-}
-
-function askFirst(event: BeforeUnloadEvent): void {
-  event.preventDefault();
 }
