@@ -14,7 +14,8 @@ test.each<[string, object]>([
   ['versions', { versions: null }],
   ['onCreate', { onCreate: undefined }],
   ['onDone', { onDone: 'list' }],
-])('a host whose "%s" goes away keeps the wizard and its secret, and hears of it once', async (name, faults) => {
+  ['initialValues', { initialValues: 'none' }],
+])('a host whose "%s" becomes unusable keeps the wizard and its secret, and hears of it once', async (name, faults) => {
   const user = userEvent.setup();
   const onError = vi.fn();
   const props: CreateTokenWizardProps = {

@@ -77,7 +77,9 @@ export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWi
   const [vault] = useState(createSecretVault);
   const [drafts] = useState(() => createDraftKeeper(() => latest.current));
   const [machine] = useState(() => provideHost(() => latest.current, vault, drafts));
-  const actor = useActorRef(machine, { input: inputOf(options) });
+  // Once: later options may have a fault, which must not stop the page.
+  const [input] = useState(() => inputOf(options));
+  const actor = useActorRef(machine, { input });
   const [handle] = useState<TokenWizardHandle>(() => ({
     actor,
     vault,
