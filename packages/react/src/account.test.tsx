@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DraftStorage, TokenDraft } from '@tokenwright/core';
 import { useCallback } from 'react';
+import { renderToString } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import { createToken } from '../../../stories/fixtures.js';
 import { CreateTokenWizard, type CreateTokenWizardOptions, useCreateTokenWizard } from './index.js';
@@ -173,6 +174,19 @@ describe('a loader that the host kept and then replaced', () => {
     );
     const { rerender } = render(page());
     for (let time = 0; time < 4; time += 1) await act(async () => rerender(page()));
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  test('is not confused with one that is written inline in a page that a server rendered', async () => {
+    const load = vi.fn(async () => people.a);
+    const page = () => (
+      <CreateTokenWizard versions={versions} contacts={() => load()} catalog={catalogOf('a')} onCreate={createToken} />
+    );
+    const container = document.createElement('div');
+    document.body.append(container);
+    container.innerHTML = renderToString(page());
+    const { rerender } = render(page(), { container, hydrate: true });
+    for (let time = 0; time < 2; time += 1) await act(async () => rerender(page()));
     expect(load).toHaveBeenCalledOnce();
   });
 });

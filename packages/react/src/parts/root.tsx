@@ -90,10 +90,16 @@ export const Root = forwardRef<HTMLElement, CreateTokenWizardRootProps>(function
   if (account !== undefined && account !== wizard.account) {
     setWizard({ account, count: wizard.count + Number(isOtherAccount(wizard.account, account)) });
   }
-  return <OneWizard key={wizard.count} {...props} sectionRef={ref} />;
+  return <OneWizard key={wizard.count} props={props} sectionRef={ref} />;
 });
 
-function OneWizard({ sectionRef, ...props }: CreateTokenWizardRootProps & { sectionRef: ForwardedRef<HTMLElement> }) {
+interface OneWizardProps {
+  /** The same object until the host renders again: that tells a loader that the host replaced from one written inline. */
+  props: CreateTokenWizardRootProps;
+  sectionRef: ForwardedRef<HTMLElement>;
+}
+
+function OneWizard({ props, sectionRef }: OneWizardProps) {
   const { dir, onError, headingLevel = 2, classNames, onContactSearch, presets, usageExample, envVariable } = props;
   // Not later, when there is work on the page: what cannot be used then keeps one step from being drawn, and is told.
   useState(() => {
