@@ -30,13 +30,14 @@ export function markedText(text: string, words: readonly string[], breakAfter?: 
   );
 }
 
-function breakable(text: string, after: string | undefined) {
-  if (after === undefined || !text.includes(after)) return text;
-  let end = 0;
-  return text.split(after).flatMap((piece, index, { length }) => {
-    if (index === length - 1) return piece;
-    end += piece.length + after.length;
-    // Strings and not elements of their own: there are thousands of paths.
-    return piece === '' ? after : [`${piece}${after}`, <wbr key={end} />];
+function breakable(text: string, after: '/' | undefined) {
+  const pieces = after ? text.split(/(?<=[^/]\/)(?=.)/s) : [];
+  if (pieces.length < 2) return text;
+  // Strings and not elements of their own: there are thousands of paths.
+  let start = 0;
+  return pieces.flatMap((piece) => {
+    const end = start;
+    start += piece.length;
+    return end === 0 ? piece : [<wbr key={end} />, piece];
   });
 }
