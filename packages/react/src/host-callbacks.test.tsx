@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { catalog, contacts, createToken, versions } from '../../../stories/fixtures.js';
 import { CreateTokenWizard, type CreateTokenWizardProps } from './create-token-wizard.js';
@@ -89,6 +90,34 @@ describe('a usage example', () => {
     const report = inspect(heard, { depth: 9, showHidden: true });
     expect(report).toContain('"usageExample" did not return a string');
     expect(report).not.toContain('tkw_');
+  });
+
+  test('that fails is reported once by a host that writes everything inline and renders again for each report', async () => {
+    const user = userEvent.setup();
+    const onError = vi.fn();
+    function Page() {
+      const untyped: object = { usageExample: async () => 'curl', messages: { wizard: null } };
+      const [, setError] = useState<unknown>();
+      const report = (error: unknown) => {
+        onError(error);
+        if (onError.mock.calls.length < 9) setError(error);
+      };
+      return (
+        <CreateTokenWizard
+          {...{ versions, contacts, catalog, onCreate: createToken, ...untyped }}
+          initialValues={answered}
+          initialStep="create"
+          onError={report}
+        />
+      );
+    }
+    render(<Page />);
+    await user.click(button('Create'));
+    await user.click(await screen.findByRole('button', { name: 'Reveal' }));
+    expect(onError.mock.calls.map(([error]) => String(error))).toEqual([
+      expect.stringContaining('"messages.wizard" must be'),
+      expect.stringContaining('"usageExample" did not return a string'),
+    ]);
   });
 
   test('that returns nothing is left out, and nothing is reported', async () => {

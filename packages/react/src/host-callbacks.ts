@@ -2,6 +2,7 @@ import { type ErrorReport, readContacts, reportToHost, type TokenWizardEmitted }
 import type { ContactSearch } from '@tokenwright/ui';
 import type { CreateTokenWizardOptions } from './options.js';
 import type { UsageExample } from './parts/presentation.js';
+import type { TokenWizardHandle } from './token-wizard-handle.js';
 
 /** Calls a callback of the host's. One that throws, or rejects, is reported and changes nothing else. */
 export function callHost(report: ErrorReport, callback: () => unknown): void {
@@ -62,10 +63,13 @@ function failAfter(patience: number, signal: AbortSignal): Promise<never> {
 }
 
 const exampleFailed =
-  'Tokenwright: "usageExample" did not return a string, so no example is shown. What it threw or returned is withheld, for it may hold the secret.';
+  'Tokenwright: "usageExample" did not return a string, so no example is shown. What it threw or returned is withheld, because it may contain the secret.';
+
+/** The wizards whose example failed. It is reported once: the host may render again for it, with another function. */
+const reported = /*#__PURE__*/ new WeakSet<object>();
 
 /** The host's example, or none if making it failed: the secret beside it matters more. */
-export function makeUsageExample(options: ErrorReport, usageExample: UsageExample): UsageExample {
+export function makeUsageExample(wizard: Pick<TokenWizardHandle, 'report'>, usageExample: UsageExample): UsageExample {
   return (secret, token, request) => {
     try {
       const example: unknown = usageExample(secret, token, request);
@@ -76,7 +80,8 @@ export function makeUsageExample(options: ErrorReport, usageExample: UsageExampl
       // Not what was thrown: its message may hold the secret.
     }
     // Not now: this runs while rendering.
-    queueMicrotask(() => reportToHost(options, new Error(exampleFailed)));
+    if (!reported.has(wizard)) queueMicrotask(() => wizard.report(new Error(exampleFailed)));
+    reported.add(wizard);
     return undefined;
   };
 }

@@ -120,14 +120,14 @@ function OneWizard({ props, sectionRef }: OneWizardProps) {
       classNames: classNames ?? noClassNames,
       searchContacts: onContactSearch && makeContactSearch({ onError }, onContactSearch, createTimeout),
       presets: readPresets(presets),
-      usageExample: usageExample && makeUsageExample({ onError }, usageExample),
+      usageExample: usageExample && makeUsageExample(handle, usageExample),
       envVariable,
       heading,
       summary,
       conflict,
       fieldId: (field: string) => `${id}${field}`,
     }),
-    [headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, onError, createTimeout, id],
+    [headingLevel, classNames, onContactSearch, presets, usageExample, envVariable, onError, createTimeout, id, handle],
   );
   return (
     <TokenwrightProvider {...props} onMessageError={handle.report}>

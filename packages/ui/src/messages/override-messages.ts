@@ -13,11 +13,16 @@ export type ReadMessages = <Own extends MessagesOverride>(own: Own) => Own;
  * missing.
  *
  * @param report Called once for each entry that cannot be used.
+ * @param reported The entries that were reported. Messages written inline are others at every render, and must not be reported each time.
  * @returns Merges what it is asked for, and remembers it: pass the same object each time.
  */
-export function overrideMessages(outer: ReadMessages, override: MessagesOverride, report: Report): ReadMessages {
+export function overrideMessages(
+  outer: ReadMessages,
+  override: MessagesOverride,
+  report: Report,
+  reported = new Set<string>(),
+): ReadMessages {
   const merged = new WeakMap<object, unknown>();
-  const reported = new Set<string>();
   const reportOnce: ReportAt = (path, problem, cause) => {
     if (reported.has(path)) return;
     reported.add(path);

@@ -88,9 +88,10 @@ export function TokenwrightProvider({ children, messages, onMessageError, ...pro
     selectVariant = outer.selectVariant,
   } = props;
   const [report] = useState(() => onMessageError ?? reportOuter);
+  const [reported] = useState(() => new Set<string>());
   const readMessages = useMemo(
-    () => (messages !== undefined ? overrideMessages(readOuter, messages, report) : readOuter),
-    [readOuter, messages, report],
+    () => (messages !== undefined ? overrideMessages(readOuter, messages, report, reported) : readOuter),
+    [readOuter, messages, report, reported],
   );
   const format = useMemo(() => createFormat(locale), [locale]);
   const value = useMemo(
