@@ -176,7 +176,8 @@ const providers = ['AnnouncerProvider', 'TokenwrightProvider'];
 test('every component that hosts can import is held to this', () => {
   const isError = (value: unknown) => typeof value === 'function' && value.prototype instanceof Error;
   const names = Object.entries(exported).flatMap(([name, value]) =>
-    /^[A-Z]/.test(name) && !isError(value) && !providers.includes(name) ? [name] : [],
+    // The parts of the wizard are on the page with the wizard.
+    /^[A-Z](?!reateTokenWizard.)/.test(name) && !isError(value) && !providers.includes(name) ? [name] : [],
   );
   expect(Object.keys(components)).toEqual(expect.arrayContaining(names));
 });
