@@ -38,38 +38,11 @@ function readPath(text: string): string | null {
   return path.startsWith('/') && !/\s/.test(path) ? path : null;
 }
 
-/** Options of curl that say something about the method; every other one that takes a value is only skipped. */
-const bodyOptions = new Set([
-  '-d',
-  '--data',
-  '--data-raw',
-  '--data-binary',
-  '--data-ascii',
-  '--data-urlencode',
-  '-F',
-  '--form',
-  '--form-string',
-  '--json',
-]);
-const otherOptionsWithValue = new Set([
-  ...[
-    '-H',
-    '--header',
-    '-u',
-    '--user',
-    '-A',
-    '--user-agent',
-    '-b',
-    '--cookie',
-    '-c',
-    '--cookie-jar',
-    '-e',
-    '--referer',
-  ],
-  ...['-o', '--output', '-m', '--max-time', '-x', '--proxy', '-w', '--write-out', '-K', '--config', '-E', '--cert'],
-  ...['-D', '--dump-header', '-U', '--proxy-user', '--url-query', '--aws-sigv4', '--cert-type', '--limit-rate'],
-  ...['--key', '--cacert', '--connect-timeout', '--retry', '--oauth2-bearer', '--resolve', '-r', '--range'],
-]);
+/** Options of curl that send a body. */
+const bodyOption = /^-(?:[dF]|-data(?:-raw|-binary|-ascii|-urlencode)?|-form(?:-string)?|-json)$/;
+/** Other options of curl that take a value. */
+const valueOption =
+  /^-(?:[XTHuAbceomxwKEDUr]|-(?:request|upload-file|url(?:-query)?|header|user(?:-agent)?|cookie(?:-jar)?|referer|output|max-time|proxy(?:-user)?|write-out|config|cert(?:-type)?|dump-header|aws-sigv4|limit-rate|key|cacert|connect-timeout|retry|oauth2-bearer|resolve|range))$/;
 
 /** Options of PowerShell's own `curl`, and abbreviated ones, that say what is not understood about the method. */
 const unclear = /^-(?:-?(?:met|custom|bod|inf|dat|for|jso|req|upl))/i;
@@ -85,19 +58,15 @@ function readCurl(words: readonly string[]): EndpointQuery | null {
   for (const word of rest) {
     const { name, value } =
       /^-[a-z]{4}/i.test(word) && unclear.test(word) ? { name: word, value: null } : splitOption(word);
+    const hasBody = bodyOption.test(name);
     // A value is either joined to its option or the next word.
-    const takeValue = () => value ?? rest.next().value ?? '';
-    if (name === '-X' || name === '--request') asked = readMethod(takeValue());
-    else if (name === '--url') url = takeValue();
+    const given = hasBody || valueOption.test(name) ? (value ?? rest.next().value ?? '') : '';
+    if (name === '-X' || name === '--request') asked = readMethod(given);
+    else if (name === '--url') url = given;
     else if (name === '-G' || name === '--get') isGet = true;
     else if (name === '-I' || name === '--head') implied = 'HEAD';
-    else if (name === '-T' || name === '--upload-file') {
-      takeValue();
-      implied = 'PUT';
-    } else if (bodyOptions.has(name)) {
-      takeValue();
-      implied = 'POST';
-    } else if (otherOptionsWithValue.has(name)) takeValue();
+    else if (name === '-T' || name === '--upload-file') implied = 'PUT';
+    else if (hasBody) implied = 'POST';
     else if (!name.startsWith('-')) operands.push(name);
     else if (unclear.test(name)) asked ??= null;
   }
@@ -116,14 +85,10 @@ function splitOption(word: string): { name: string; value: string | null } {
   if (!word.startsWith('-')) return { name: word, value: null };
   for (let position = 1; position < word.length; position += 1) {
     const name = `-${word[position]}`;
-    if (takesValue(name)) return { name, value: word.slice(position + 1) || null };
+    if (bodyOption.test(name) || valueOption.test(name)) return { name, value: word.slice(position + 1) || null };
     if (name === '-G' || name === '-I') return { name, value: null };
   }
   return { name: word, value: null };
-}
-
-function takesValue(name: string): boolean {
-  return name === '-X' || name === '-T' || bodyOptions.has(name) || otherOptionsWithValue.has(name);
 }
 
 /** Words as a POSIX shell splits them: quotes, backslashes and line continuations; those of Windows (`^`) as well. */
