@@ -1,6 +1,6 @@
 import type { Step } from './token-wizard.context.js';
 import { draftChoice } from './token-wizard.draft-choice.js';
-import { wizard } from './token-wizard.setup.js';
+import { ofEvent, wizard } from './token-wizard.setup.js';
 
 function questionStep(step: Step) {
   return wizard.createStateConfig({
@@ -25,6 +25,9 @@ function questionStep(step: Step) {
   });
 }
 
+/** What a user asks of the scope picker. */
+const scopeChange = { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ofEvent } } as const;
+
 const answering = wizard.createStateConfig({
   on: {
     'name.change': {
@@ -48,7 +51,7 @@ const answering = wizard.createStateConfig({
           type: 'editAnswer',
           params: ({ event }) => ({ field: 'primaryContact', answers: { primaryContact: event.contact } }),
         },
-        { type: 'keepFoundContact', params: ({ event }) => ({ contact: event.contact, found: event.found }) },
+        { type: 'keepFoundContact', params: ofEvent },
       ],
     },
     'email.type': {
@@ -57,15 +60,15 @@ const answering = wizard.createStateConfig({
         params: ({ event }) => ({ field: 'developerEmails', answers: { emailText: event.text } }),
       },
     },
-    'email.add': { actions: { type: 'addEmails', params: ({ event }) => ({ text: event.text }) } },
-    'email.remove': { actions: { type: 'removeEmail', params: ({ event }) => ({ email: event.email }) } },
-    'category.toggle': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
-    'category.toggleAll': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
-    'scope.toggle': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
-    'scopes.add': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
-    'preset.apply': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
-    'scopes.clearAll': { guard: 'hasCatalog', actions: { type: 'changeScopes', params: ({ event }) => event } },
-    'scopes.undo': { guard: 'canUndo', actions: { type: 'changeScopes', params: ({ event }) => event } },
+    'email.add': { actions: { type: 'addEmails', params: ofEvent } },
+    'email.remove': { actions: { type: 'removeEmail', params: ofEvent } },
+    'category.toggle': scopeChange,
+    'category.toggleAll': scopeChange,
+    'scope.toggle': scopeChange,
+    'scopes.add': scopeChange,
+    'preset.apply': scopeChange,
+    'scopes.clearAll': scopeChange,
+    'scopes.undo': { ...scopeChange, guard: 'canUndo' },
   },
 });
 
@@ -93,7 +96,7 @@ export const editing = wizard.createStateConfig({
         'step.back': { target: 'entering', actions: 'headBack' },
         'answer.change': {
           target: 'entering',
-          actions: { type: 'headForField', params: ({ event }) => ({ field: event.field }) },
+          actions: { type: 'headForField', params: ofEvent },
         },
         'token.create': [
           // Another page may be sending its request right now, or have sent it: first the user says which of the two is meant.
@@ -111,30 +114,30 @@ export const editing = wizard.createStateConfig({
   on: {
     ...answering.on,
     'step.goTo': {
-      guard: { type: 'isReachable', params: ({ event }) => ({ step: event.step }) },
+      guard: { type: 'isReachable', params: ofEvent },
       target: '.entering',
-      actions: ['takeEmailText', { type: 'headFor', params: ({ event }) => ({ step: event.step }) }],
+      actions: ['takeEmailText', { type: 'headFor', params: ofEvent }],
     },
     'wizard.cancel': [{ guard: 'isEdited', target: '#confirmingCancel' }, { target: '#cancelled' }],
     'draft.discard': { guard: 'keepsDraft', target: '#confirmingStartOver' },
     'draft.read': [
       // The user answered something else before the storage did.
       {
-        guard: { type: 'isDraftContradicted', params: ({ event }) => ({ draft: event.draft }) },
-        actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.draft }) },
+        guard: { type: 'isDraftContradicted', params: ofEvent },
+        actions: { type: 'noteOtherDraft', params: ofEvent },
       },
       {
-        guard: { type: 'isUncertainDraft', params: ({ event }) => ({ draft: event.draft }) },
+        guard: { type: 'isUncertainDraft', params: ofEvent },
         target: '#unknownOutcome',
-        actions: { type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) },
+        actions: { type: 'restoreDraft', params: ofEvent },
       },
       {
-        guard: { type: 'isDraftForLaterStep', params: ({ event }) => ({ draft: event.draft }) },
+        guard: { type: 'isDraftForLaterStep', params: ofEvent },
         target: '.entering',
-        actions: [{ type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) }, 'headForReachable'],
+        actions: [{ type: 'restoreDraft', params: ofEvent }, 'headForReachable'],
       },
       // The first step stays. To enter it again would report it twice.
-      { actions: { type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) } },
+      { actions: { type: 'restoreDraft', params: ofEvent } },
     ],
     ...draftChoice.on,
   },

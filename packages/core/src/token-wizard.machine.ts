@@ -1,6 +1,6 @@
 import { creating, judging, rateLimited, sending, sessionExpired, unknownOutcome } from './token-wizard.attempt.js';
 import { editing } from './token-wizard.editing.js';
-import { wizard } from './token-wizard.setup.js';
+import { ofEvent, wizard } from './token-wizard.setup.js';
 import { sourceRegion } from './token-wizard.sources.js';
 import { initialContext } from './token-wizard.start.js';
 
@@ -8,7 +8,7 @@ const storeSecret = wizard.createStateConfig({
   on: {
     'secret.store': {
       target: 'stored',
-      actions: { type: 'tellStored', params: ({ event }) => ({ by: event.by }) },
+      actions: { type: 'tellStored', params: ofEvent },
     },
   },
 });
@@ -32,7 +32,7 @@ const over = wizard.createStateConfig({
       // The draft still says that a token may exist, so a page that is opened again would ask the same question.
       { guard: 'leftUncertain', target: '#unknownOutcome' },
       // The root is the target, so that the sources load again as well.
-      { target: '#tokenWizard', actions: { type: 'restart', params: ({ event }) => ({ input: event.input }) } },
+      { target: '#tokenWizard', actions: { type: 'restart', params: ofEvent } },
     ],
   },
 });
@@ -51,10 +51,10 @@ export const tokenWizardMachine = wizard.createMachine({
       // A storage that does not answer in time must not keep later changes from being written.
       after: { draftPatience: { guard: 'isDraftAwaited', actions: 'forgetDraftNotice' } },
       on: {
-        'draft.conflict': { actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.draft }) } },
-        'draft.store': { actions: { type: 'noteStoring', params: ({ event }) => ({ stored: event.stored }) } },
+        'draft.conflict': { actions: { type: 'noteOtherDraft', params: ofEvent } },
+        'draft.store': { actions: { type: 'noteStoring', params: ofEvent } },
         // So late that something else is shown: it waits for the user's choice.
-        'draft.read': { actions: { type: 'noteOtherDraft', params: ({ event }) => ({ draft: event.draft }) } },
+        'draft.read': { actions: { type: 'noteOtherDraft', params: ofEvent } },
       },
       states: {
         /** A later first step can only be evaluated once the data, and the draft, is there. */
@@ -64,11 +64,11 @@ export const tokenWizardMachine = wizard.createMachine({
             'wizard.cancel': { target: 'cancelled' },
             'draft.read': [
               {
-                guard: { type: 'isUncertainDraft', params: ({ event }) => ({ draft: event.draft }) },
+                guard: { type: 'isUncertainDraft', params: ofEvent },
                 target: 'unknownOutcome',
-                actions: { type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) },
+                actions: { type: 'restoreDraft', params: ofEvent },
               },
-              { actions: { type: 'restoreDraft', params: ({ event }) => ({ draft: event.draft }) } },
+              { actions: { type: 'restoreDraft', params: ofEvent } },
             ],
           },
         },

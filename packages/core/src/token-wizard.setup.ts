@@ -63,6 +63,11 @@ function tokenOf({ outcome }: TokenWizardContext): TokenRecord | null {
 
 const nothingToMend = { issues: [], refused: false } as const;
 
+/** The parameters of an action or a guard that needs what the event says. */
+export function ofEvent<T>({ event }: { event: T }): T {
+  return event;
+}
+
 /** The vocabulary of the wizard's machine: what can be guarded, done and invoked, each under one name. */
 export const wizard = setup({
   types: {
@@ -136,7 +141,7 @@ export const wizard = setup({
       issues: issuesBeside(context, field),
       edited: true,
     })),
-    keepFoundContact: assign(({ context }, { contact, found }: { contact: string; found: Contact | undefined }) => ({
+    keepFoundContact: assign(({ context }, { contact, found }: { contact: string; found?: Contact | undefined }) => ({
       foundContact: found?.id === contact && !context.contacts?.some(({ id }) => id === contact) ? found : null,
     })),
     addEmails: assign(({ context }, { text }: { text: string }) => {

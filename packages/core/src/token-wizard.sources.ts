@@ -3,19 +3,24 @@ import { wizard } from './token-wizard.setup.js';
 
 /** One region per source of the host: loading, ready or failed with Retry. The catalog is loaded anew for another version. */
 export function sourceRegion(source: SourceName) {
-  const reload = { guard: { type: 'isSourceStale', params: { source } }, target: 'loading', reenter: true } as const;
+  const params = { source };
+  const reload = { guard: { type: 'isSourceStale', params }, target: 'loading', reenter: true } as const;
+  const isThis = {
+    type: 'isSource',
+    params: ({ event }: { event: { source: SourceName } }) => ({ asked: event.source, source }),
+  } as const;
   return wizard.createStateConfig({
     initial: 'deciding',
     states: {
       deciding: {
         always: [
-          { guard: { type: 'isSourceFailed', params: { source } }, target: 'failed' },
-          { guard: { type: 'isSourceReady', params: { source } }, target: 'ready' },
-          { guard: { type: 'isSourceWanted', params: { source } }, target: 'loading' },
+          { guard: { type: 'isSourceFailed', params }, target: 'failed' },
+          { guard: { type: 'isSourceReady', params }, target: 'ready' },
+          { guard: { type: 'isSourceWanted', params }, target: 'loading' },
         ],
       },
       loading: {
-        entry: { type: 'requestSource', params: { source } },
+        entry: { type: 'requestSource', params },
         invoke: {
           id: `loadSource.${source}`,
           src: 'loadSource',
@@ -37,16 +42,16 @@ export function sourceRegion(source: SourceName) {
         },
         always: reload,
       },
-      ready: { entry: { type: 'reportSourceWarnings', params: { source } }, always: reload },
+      ready: { entry: { type: 'reportSourceWarnings', params }, always: reload },
       failed: {
         entry: [
-          { type: 'tellSourceFailure', params: { source } },
-          { type: 'reportSourceFailure', params: { source } },
+          { type: 'tellSourceFailure', params },
+          { type: 'reportSourceFailure', params },
         ],
         always: reload,
         on: {
           'source.retry': {
-            guard: { type: 'isSource', params: ({ event }) => ({ asked: event.source, source }) },
+            guard: isThis,
             target: 'loading',
           },
         },
@@ -54,12 +59,12 @@ export function sourceRegion(source: SourceName) {
     },
     on: {
       'source.reload': {
-        guard: { type: 'isSource', params: ({ event }) => ({ asked: event.source, source }) },
+        guard: isThis,
         target: '.deciding',
-        actions: { type: 'forgetSource', params: { source } },
+        actions: { type: 'forgetSource', params },
       },
       'source.change': {
-        guard: { type: 'isSource', params: ({ event }) => ({ asked: event.source, source }) },
+        guard: isThis,
         target: '.deciding',
         actions: { type: 'storeSource', params: ({ event }) => ({ source, data: event.data }) },
       },
