@@ -2,7 +2,7 @@ import type { CheckOutcomeResult, CreateOutcome, ServerIssue, TokenRecord, Unkno
 import type { SecretVault } from './secret-vault.js';
 import { findAnswer, type Layer, memberOf } from './server-answer.js';
 import { findIssues, serverIssue } from './server-issues.js';
-import { hasText, isRecord, isText } from './shape.js';
+import { idText, isRecord, isText } from './shape.js';
 
 /**
  * Reads what `onCreate` resolved with; a secret goes straight into the vault. Undefined if it says of no token that it exists.
@@ -19,11 +19,11 @@ function readCreated(answer: Layer, vault: SecretVault): CreateOutcome | undefin
   const { status, token } = answer;
   if (status === 'rejected' || Number(status) >= 400 || answer.ok === false) return undefined;
   const isReplay = status === 'created-without-secret';
-  const record = readToken(token) ?? readToken(answer);
-  const secret = [answer.secret, isRecord(token) ? token.secret : token].find(isText);
-  if (secret !== undefined && !isReplay) {
+  const secret = isReplay ? undefined : [answer.secret, isRecord(token) ? token.secret : token].find(isText);
+  const record = readToken(token, secret) ?? readToken(answer, secret);
+  if (secret !== undefined) {
     vault.put(secret);
-    return { type: 'created', token: withoutSecret(record ?? { id: '' }, secret) };
+    return { type: 'created', token: record ?? { id: '' } };
   }
   return record && (isReplay || status === 'created') ? { type: 'createdWithoutSecret', token: record } : undefined;
 }
@@ -140,30 +140,24 @@ const maxRetryDelay = 24 * 60 * 60 * 1000;
 
 const tokenMembers = ['name', 'createdAt', 'hint', 'revokedAt'] as const;
 
-/** Only the members we know are taken over: what else the host put beside them may be secret. */
-function readToken(value: unknown): TokenRecord | undefined {
+/** Copies only the members that we know, and none that holds the secret: what else the host put beside them may be secret. */
+function readToken(value: unknown, secret?: string): TokenRecord | undefined {
   if (!isRecord(value)) return undefined;
-  const id = typeof value.id === 'number' ? String(value.id) : value.id;
-  if (typeof id !== 'string' || id.trim() === '') return undefined;
-  const token: TokenRecord = { id };
-  for (const member of tokenMembers) if (hasText(value, member)) token[member] = value[member];
-  return token;
-}
-
-function withoutSecret(token: TokenRecord, secret: string): TokenRecord {
-  const safe: TokenRecord = { id: token.id.includes(secret) ? '' : token.id };
+  const id = idText(value.id);
+  if (!isText(id)) return undefined;
+  const isSafe = (text: string) => secret === undefined || !text.includes(secret);
+  const token: TokenRecord = { id: isSafe(id) ? id : '' };
   for (const member of tokenMembers) {
-    const text = token[member];
-    if (text !== undefined && !text.includes(secret)) safe[member] = text;
+    const text = value[member];
+    if (isText(text) && isSafe(text)) token[member] = text;
   }
-  return safe;
+  return token;
 }
 
 /** `Retry-After`, RFC 9110 §10.2.3: seconds or an HTTP date. The result is in milliseconds since the epoch. */
 function readRetryAfter(value: unknown): number | undefined {
+  if (typeof value !== 'number' && !isText(value)) return undefined;
   const now = Date.now();
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  if (typeof value === 'string' && value.trim() === '') return undefined;
   const seconds = Number(value);
   const at = Number.isNaN(seconds) ? Date.parse(String(value)) : now + seconds * 1000;
   return Number.isNaN(at) ? undefined : Math.min(Math.max(at, now), now + maxRetryDelay);

@@ -1,6 +1,7 @@
 import type { ActorRefFrom } from 'xstate';
 import { draftPatience, isDraft, type OtherDraft, type StoredDraft } from './draft.js';
 import { createDraftAccess, type DraftHost, type DraftResult, type MaybePromise } from './draft-access.js';
+import { inTime } from './in-time.js';
 import type { TokenWizardContext } from './token-wizard.context.js';
 import type { TokenWizardEvent } from './token-wizard.events.js';
 import type { tokenWizardMachine } from './token-wizard.machine.js';
@@ -40,7 +41,7 @@ export function createDraftKeeper(host: () => DraftHost): DraftKeeper {
 
   /** One thing after the other. A storage that fails, or never answers, holds up nothing for ever. */
   function inTurn(task: () => MaybePromise<DraftResult>): Promise<DraftResult> {
-    const turn = queue.then(() => inTime(task)).catch(() => 'failed' as const);
+    const turn = queue.then(() => inTime(task(), draftPatience, 'failed' as const)).catch(() => 'failed' as const);
     queue = turn;
     return turn;
   }
@@ -164,17 +165,4 @@ function dependsOnOthers(snapshot: TokenWizardSnapshot): boolean {
   const { intent, otherDraft, outcome } = snapshot.context;
   const isWaiting = snapshot.hasTag('editing') || selectView(snapshot) === 'unknownOutcome';
   return isWaiting && (intent !== null || otherDraft !== null || outcome !== null);
-}
-
-/** The longest that anything is waited for. */
-async function inTime<T>(task: () => MaybePromise<T>): Promise<T | 'failed'> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<'failed'>((resolve) => {
-    timer = setTimeout(() => resolve('failed'), draftPatience);
-  });
-  try {
-    return await Promise.race([task(), timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,3 +1,4 @@
+import { inTime } from './in-time.js';
 import { isRecord } from './shape.js';
 
 export type Layer = Readonly<Record<string, unknown>>;
@@ -41,16 +42,10 @@ export function parseBody(text: string): unknown {
  * takes too long. The status is known already, so a body that never ends must not delay the decision.
  */
 export async function readBody(response: Response): Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    const timeout = new Promise<string>((resolve) => {
-      timer = setTimeout(resolve, bodyTimeout, '');
-    });
-    return parseBody(await Promise.race([response.clone().text(), timeout]));
+    return parseBody(await inTime(response.clone().text(), bodyTimeout, ''));
   } catch {
     return '';
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -108,15 +103,13 @@ const codes = [
   [/^(forbidden|bad_(request|user_input)|validation_\w+|graphql_validation_failed)$/i, 400],
 ] as const;
 
-/** The words of a result of `onCreate`, a `CreateTokenResult`. */
-const results = { rejected: 422, 'session-expired': 401, 'rate-limited': 429 };
-
 function findStatus(layers: readonly Layer[]): number | undefined {
   const [first = {}] = layers;
   const word = memberOf(first, 'status');
-  if (word === 'session-expired' || word === 'rate-limited') return results[word];
-  // `Promise.allSettled` says "rejected" as well.
-  if (word === 'rejected' && Array.isArray(memberOf(first, 'issues'))) return results[word];
+  // The words of a `CreateTokenResult`. `Promise.allSettled` says "rejected" as well.
+  if (word === 'session-expired') return 401;
+  if (word === 'rate-limited') return 429;
+  if (word === 'rejected' && Array.isArray(memberOf(first, 'issues'))) return 422;
   let success: number | undefined;
   const all = (...names: string[]) => layers.flatMap((layer) => names.map((name) => memberOf(layer, name)));
   for (const value of all('status', 'statusCode', 'httpStatus')) {

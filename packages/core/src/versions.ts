@@ -78,9 +78,7 @@ function readStatus({ id, status }: Readonly<Record<string, unknown>>, warn: War
   return 'supported';
 }
 
-const dayFirst = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})\b/;
-const yearFirst = /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?!\d)/;
-const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\b/;
+const inNumbers = /^(\d{1,2}|\d{4})([-/.])(\d{1,2})\2(\d{1,2}|\d{4})(?!\d)/;
 const inWords = /\b(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2},? \d{4})\b/;
 
 /**
@@ -98,15 +96,13 @@ function readDay(value: unknown): string | undefined {
   const text = value.trim();
   const [words] = inWords.exec(text) ?? [];
   if (words) return isoDay(Date.parse(`${words} UTC`));
-  const [, first = '', second = '', last = ''] = slashes.exec(text) ?? [];
-  const isDayFirst = Number(first) > 12;
-  if (first !== second && !isDayFirst && Number(second) <= 12 && last) return undefined;
-  const {
-    year = last,
-    month = isDayFirst ? second : first,
-    day = isDayFirst ? first : second,
-  } = (yearFirst.exec(text) ?? dayFirst.exec(text))?.groups ?? {};
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const [, first = '', sign = '', second = '', third = ''] = inNumbers.exec(text) ?? [];
+  const isYearFirst = first.length === 4;
+  const isMonthFirst = sign === '/' && Number(second) > 12;
+  const isAmbiguous = sign === '-' || (sign === '/' && first !== second && !isMonthFirst && Number(first) <= 12);
+  if (!isYearFirst && isAmbiguous) return undefined;
+  const [month, day] = isYearFirst ? [second, third] : isMonthFirst ? [first, second] : [second, first];
+  const iso = [isYearFirst ? first : third, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
   // Some engines take February 30 for March 2.
   return isoDay(Date.parse(iso)) === iso ? iso : undefined;
 }

@@ -168,17 +168,19 @@ function faultIn(options: CreateTokenWizardOptions): string | undefined {
 function inputOf(options: CreateTokenWizardOptions): TokenWizardInput {
   const { versions, contacts, catalog, initialValues, initialStep, limits, allowNoScopes, createTimeout } = options;
   return {
-    ...(typeof versions !== 'function' && { versions }),
-    ...(typeof contacts !== 'function' && { contacts }),
-    ...(typeof catalog !== 'function' && { catalog }),
+    versions: dataOf(versions),
+    contacts: dataOf(contacts),
+    catalog: dataOf(catalog),
     initialValues: readInitialValues(initialValues),
-    ...(initialStep && { initialStep }),
-    ...(limits && { limits }),
-    ...(allowNoScopes !== undefined && { allowNoScopes }),
-    ...(createTimeout !== undefined && { createTimeout }),
+    ...{ initialStep, limits, allowNoScopes, createTimeout },
     canCheckOutcome: options.onCheckOutcome !== undefined,
     keepsDraft: options.draftStorage !== undefined,
   };
+}
+
+/** The data of a source that has no loader. */
+function dataOf(source: unknown): unknown {
+  return typeof source === 'function' ? undefined : source;
 }
 
 /** Data written inline is another object at every render, and must not count as another list each time. */
