@@ -141,7 +141,7 @@ function contactOptions(contacts: readonly Contact[]): readonly SelectOption[] {
     // Once chosen only the label is left to tell two people of one name apart.
     const name = contactName(contact);
     const label = mark === '' ? name : `${name} (${mark})`;
-    const details = [email, role].filter((detail) => detail !== '' && detail !== mark && detail !== name);
+    const details = [email === name ? '' : email, role].filter((detail) => detail !== '' && detail !== mark);
     return { value: id, label, description: details.length > 0 ? details.join(' · ') : undefined };
   });
 }
