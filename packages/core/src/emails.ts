@@ -129,7 +129,7 @@ function splitList(text: string): readonly string[] {
 function withBrackets(line: string): string {
   return line
     .replaceAll(/\[[^\][]*\]\(mailto:([^()]*)\)/gi, '<$1>')
-    .replaceAll(/[([]\s*([^\s()<>[\]]*@[^\s()<>[\]]*)\s*[)\]]/g, '<$1>')
+    .replaceAll(/[([]\s*([^\s()<>[\]@]*@[^\s()<>[\]]*)\s*[)\]]/g, '<$1>')
     .replaceAll(/\([^()@]*\)|"[^"@]*"/g, ' ');
 }
 
