@@ -164,6 +164,7 @@ describe('what a host rejects with', () => {
       ],
       ['when to ask again', problem(409, { detail: 'Please wait.' }, { 'Retry-After': '1' })],
       ['words in plain text', problem(409, 'The first request is still running.')],
+      ['that it got the request twice', problem(409, { message: 'Duplicate request.' })],
     ])('says that an earlier attempt is still going on, if the server says %s', async (_, error) => {
       expect(await readCreateFailure(error)).toEqual({ type: 'unknown', reason: 'in-progress' });
     });
@@ -220,6 +221,12 @@ describe('what a host rejects with', () => {
         'A token with this name exists.',
       ],
       [
+        'gives a reason with a word that contains "lock"',
+        { detail: 'This contact is blocked.' },
+        null,
+        'This contact is blocked.',
+      ],
+      [
         'gives a reason as NestJS does',
         { statusCode: 409, message: 'You have too many tokens.', error: 'Conflict' },
         null,
@@ -246,6 +253,7 @@ describe('what a host rejects with', () => {
     ]),
     ['an error with the status 401', Object.assign(new Error('x'), { status: 401 })],
     ['a 403 that is a login page', problem(403, loginPage)],
+    ['a 403 that links to a login page', problem(403, '<html><a href="/users/sign_in">Continue</a></html>')],
     ['a code of a GraphQL server', { graphQLErrors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] }],
     ['a code of a sign-in library', { error: 'login_required' }],
     ['a body that never ends', new Response(new ReadableStream(), { status: 401 })],
@@ -255,11 +263,12 @@ describe('what a host rejects with', () => {
     expect(await outcome).toEqual({ type: 'sessionExpired' });
   });
 
-  test('is a refusal, for a 403 that is another page', async () => {
-    expect(await readCreateFailure(problem(403, '<!doctype html><h1>Forbidden</h1>'))).toMatchObject({
-      type: 'rejected',
-    });
-  });
+  test.each(['<!doctype html><h1>Forbidden</h1>', '<html><p>Ask whoever is assigning the roles.</p></html>'])(
+    'is a refusal, for a 403 that is another page: %s',
+    async (page) => {
+      expect(await readCreateFailure(problem(403, page))).toMatchObject({ type: 'rejected' });
+    },
+  );
 
   test.each<[string, unknown]>([
     ['to a login page', redirectedTo(200, loginPage)],

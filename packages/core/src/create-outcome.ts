@@ -95,7 +95,7 @@ async function readFailure(error: unknown, reason: UnknownReason): Promise<Creat
 }
 
 /** Matches a page that asks to sign in. */
-const isLogin = /password|(sign|log)[ -]?in/i;
+const isLogin = /password|\b(sign|log)[ _-]?in\b/i;
 
 /**
  * Whether a 409 is a refusal, such as "this name is taken". It is one if it names a field, or says something else than that the
@@ -119,7 +119,8 @@ function wordsOf(issues: readonly ServerIssue[], layers: readonly Layer[]): stri
 const isReusedKey =
   /idempoten.*(re-?used?|(another|different|other|same) (body|payload|request|parameter)|already|mismatch)/is;
 
-const isAboutKey = /idempoten|in.?(progress|flight)|outstanding|process(ed|ing)|still|concurrent|lock/i;
+const isAboutKey =
+  /idempoten|in.?(progress|flight)|outstanding|process(ed|ing)|still|concurrent|\block|duplicate.?request/i;
 
 /** The message of an Error, unless it is that of an HTTP client, which names the status. */
 function messageOf(error: unknown): string {
