@@ -13,22 +13,11 @@ export function contactName({ id, name, email }: Contact): string {
   return name.trim() || email || id;
 }
 
-const byName = new WeakMap<readonly Contact[], Map<string, readonly Contact[]>>();
-
-function sameNameIn(contacts: readonly Contact[], contact: Contact): readonly Contact[] {
-  const keyOf = (one: Contact) => fold(contactName(one)).trim();
-  let groups = byName.get(contacts);
-  if (!groups) {
-    groups = new Map();
-    for (const one of contacts) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-    byName.set(contacts, groups);
-  }
-  return groups.get(keyOf(contact)) ?? [];
-}
-
 /** What tells a contact apart from others of the same name: the address, the role or, at last, the id; `''` if the name is enough. */
-export function contactMark({ id, name, email, role = '' }: Contact, contacts: readonly Contact[]): string {
-  const twins = sameNameIn(contacts, { id, name, email }).filter((other) => other.id !== id);
+export function contactMark(contact: Contact, contacts: readonly Contact[]): string {
+  const { id, email, role = '' } = contact;
+  const { called } = searchableOf(contact);
+  const twins = contacts.filter((other) => other.id !== id && searchableOf(other).called === called);
   if (twins.length === 0) return '';
   return (
     [email, role].find((mark) => mark !== '' && !twins.some((twin) => [twin.email, twin.role].includes(mark))) ?? id
@@ -44,9 +33,10 @@ export function contactText(contact: Contact, format: Format, contacts: readonly
 
 /** What can be searched of a contact. Folding thousands of texts at every key would be felt, so it is stored. */
 interface Searchable {
+  readonly called: string;
   readonly text: string;
-  /** The name, the address, and the line that appears in the box, each as words between single spaces. */
-  readonly names: readonly string[];
+  /** The name, the address, and the line that appears in the box: each as words between single spaces, on a line of its own. */
+  readonly names: string;
 }
 
 const searchables = new WeakMap<Contact, Searchable>();
@@ -55,18 +45,19 @@ function searchableOf(contact: Contact): Searchable {
   const known = searchables.get(contact);
   if (known) return known;
   const { name, email, role = '' } = contact;
-  // In brackets, as in the box, whose text may be edited rather than replaced.
   const searchable = {
+    called: fold(contactName(contact)).trim(),
+    // In brackets, as in the box, whose text may be edited rather than replaced.
     text: fold(`${name} (${email}) (${role})`),
-    names: [name, email, `${name} ${email}`].map((text) => spaced(fold(text))),
+    names: [name, email, `${name} ${email}`].map((text) => `\n${spaced(fold(text))} \n`).join(''),
   };
   searchables.set(contact, searchable);
   return searchable;
 }
 
-/** ` ann x org ` for `ann@x.org`, so that the start and the end of a word can be found. */
+/** ` ann x org` for `ann@x.org`, so that the start of a word can be found. */
 function spaced(folded: string): string {
-  return ` ${folded.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return ` ${folded.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
 }
 
 /**
@@ -78,24 +69,16 @@ function spaced(folded: string): string {
  */
 export function findContacts(contacts: readonly Contact[], words: readonly string[]): readonly Contact[] {
   if (words.length === 0) return contacts;
-  const starts = words.map((word) => spaced(word).trimEnd());
-  const start = spaced(words.join(' ')).trimEnd();
-  const rankOf = ({ names }: Searchable) => {
-    const isAnywhere = (text: string) => names.some((name) => name.includes(text));
-    const tests = [
-      () => names.includes(`${start} `),
-      () => names.some((name) => name.startsWith(`${start} `)),
-      () => names.some((name) => name.startsWith(start)),
-      () => starts.every((word) => isAnywhere(`${word} `)),
-      () => starts.every(isAnywhere),
-    ];
-    const rank = tests.findIndex((fits) => fits());
-    return rank < 0 ? tests.length : rank;
-  };
-  const ranked: { contact: Contact; rank: number }[] = [];
-  for (const contact of contacts) {
-    const searchable = searchableOf(contact);
-    if (words.every((word) => searchable.text.includes(word))) ranked.push({ contact, rank: rankOf(searchable) });
-  }
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ contact }) => contact);
+  const starts = words.map(spaced);
+  const start = `\n${spaced(words.join(' '))}`;
+  const ranks = [[`${start} \n`], [`${start} `], [start], starts.map((word) => `${word} `), starts, []];
+  return contacts
+    .map((contact) => ({ contact, ...searchableOf(contact) }))
+    .filter(({ text }) => words.every((word) => text.includes(word)))
+    .map(({ contact, names }) => ({
+      contact,
+      rank: ranks.findIndex((texts) => texts.every((text) => names.includes(text))),
+    }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ contact }) => contact);
 }
