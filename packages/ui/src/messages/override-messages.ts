@@ -36,39 +36,32 @@ export function overrideMessages(
     // Only what was made of `own`, below, is stored under it.
     if (known !== undefined) return known as Own;
     const words = outer(own);
-    const read = { ...words, ...mergeSection({ ...words }, override, reportOnce, 'messages') };
+    const read = Object.assign(
+      { ...words },
+      merge(words, () => override, reportOnce, 'messages'),
+    );
     merged.set(own, read);
     return read;
   };
 }
 
-function mergeSection(own: Section, override: unknown, report: ReportAt, path: string): Section {
-  if (!isSection(override)) {
-    report(path, wrongType(own, override));
-    return own;
-  }
-  const merged: Record<string, unknown> = {};
-  for (const [key, text] of Object.entries(own))
-    merged[key] = mergeEntry(text, override, key, report, `${path}.${key}`);
-  return merged;
-}
-
-function mergeEntry(own: unknown, section: Section, key: string, report: ReportAt, path: string): unknown {
+function merge(own: unknown, read: () => unknown, report: ReportAt, path: string): unknown {
   try {
-    const value = section[key];
+    const value = read();
     if (value === undefined) return own;
-    if (isSection(own)) return mergeSection(own, value, report, path);
+    if (value === null || typeof value !== typeof own) {
+      report(path, `must be of type ${typeof own} (got ${value === null ? 'null' : typeof value})`);
+      return own;
+    }
     if (isMessage(own) && isMessage(value)) return guarded(own, value, report, path);
-    if (typeof own === typeof value) return value;
-    report(path, wrongType(own, value));
+    if (!isSection(own) || !isSection(value)) return value;
+    return Object.fromEntries(
+      Object.entries(own).map(([key, text]) => [key, merge(text, () => value[key], report, `${path}.${key}`)]),
+    );
   } catch (error) {
     report(path, 'threw', error);
+    return own;
   }
-  return own;
-}
-
-function wrongType(own: unknown, value: unknown): string {
-  return `must be of type ${typeof own} (got ${value === null ? 'null' : typeof value})`;
 }
 
 type Message = (...args: readonly unknown[]) => unknown;

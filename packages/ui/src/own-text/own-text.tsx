@@ -7,8 +7,7 @@ import { Children, type ReactNode } from 'react';
 export function ownText(children: ReactNode): ReactNode {
   const parts = Children.toArray(children);
   if (parts.every(isText)) return <span>{parts.join('')}</span>;
-  // biome-ignore lint/suspicious/noArrayIndexKey: text has nothing else to be known by.
-  return parts.map((part, index) => (isText(part) ? <span key={index}>{part}</span> : part));
+  return Children.map(parts, (part) => (isText(part) ? <span>{part}</span> : part));
 }
 
 function isText(part: ReactNode): part is string | number {
