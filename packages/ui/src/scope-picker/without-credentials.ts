@@ -4,10 +4,10 @@ const marker =
 
 /** What a token looks like wherever it appears: those of well-known products, web tokens, and long random texts. */
 const tokens =
-  /\b(?:eyJ|(?:sk|pk|rk)_(?:live|test)_|whsec_|gh[pousr]_|github_pat_|glpat-|xox[a-z]-|xapp-|npm_|shp[a-z]{2}_|hf_|dop_v1_|sk-(?=\S*\d)|AKIA|ASIA|AIza|ya29\.|SG\.)[\w.~-]{8,}|(?<!\w)(?:[a-f\d]{32,}|(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])(?=[a-zA-Z]*\d)[a-zA-Z\d]{32,})(?!\w)/g;
+  /\b(?:eyJ|(?:sk|pk|rk)_(?:live|test)_|gh[pousr]_|github_pat_|glpat-|xox[a-z]-|xapp-|sk-(?=\S*\d)|AKIA|ASIA|AIza|ya29\.|SG\.)[\w.~-]{8,}|(?<![a-zA-Z\d])(?:[a-f\d]{32,}|(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])(?=[a-zA-Z]*\d)[a-zA-Z\d]{32,})(?![a-zA-Z\d])/g;
 
-/** An option of a command, or a URL with something around it. */
-const command = /(?:^|\s)--?[a-z]|[a-z]:\/\/\S*\s|[\s"'`(=][a-z][a-z\d+.-]*:\/\//i;
+/** An option of a command, or a URL with something around it or in it that may be secret. */
+const command = /(?:^|\s)--?[a-z]|[a-z]:\/\/\S*[\s?#@]|[\s"'`(=][a-z][a-z\d+.-]*:\/\//i;
 
 /** A longer text is a document, of which only the start is searched for. In code units. */
 const longestText = 10_000;
@@ -21,8 +21,7 @@ const longestText = 10_000;
 export function withoutCredentials(text: string): string {
   if (text.length > longestText) return withoutCredentials(text.slice(0, longestText));
   const trimmed = text.trim();
-  const isBareUrl = /^[a-z][a-z\d+.-]*:\/\/\S*$/i.test(trimmed) && /[?#@]/.test(trimmed);
-  if (!isBareUrl && !command.test(trimmed) && !marker.test(trimmed)) return text.replaceAll(tokens, '…');
+  if (!command.test(trimmed) && !marker.test(trimmed)) return text.replaceAll(tokens, '…');
   const path = /[a-z][a-z\d+.-]*:\/\/[^\s"'`<>^|\\/?#]*(\/[^\s"'`<>^|\\?#;,)]*)?/i.exec(trimmed);
   const ends = [marker, command].map((end) => trimmed.search(end)).filter((end) => end >= 0);
   const safe = path ? (path[1] ?? '') : trimmed.slice(0, Math.min(...ends));
