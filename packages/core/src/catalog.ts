@@ -1,4 +1,5 @@
-import { hasText, idText, isRecord, type Warn, withEntries, withMembers } from './shape.js';
+import { claimId, type Entry, missingId } from './entries.js';
+import { idText, isRecord, isText, type Warn, withEntries, withMembers } from './shape.js';
 import { SourceError } from './source-error.js';
 
 /** The methods of RFC 9110, RFC 5789 and OpenAPI 3.2 that an endpoint can have. */
@@ -187,15 +188,8 @@ function assertUniqueIds({ categories }: ScopeCatalog): void {
   const categoryIds = new Set<string>();
   const scopeIds = new Set<string>();
   for (const category of categories) {
-    claimId(categoryIds, category.id, 'category');
-    for (const scope of category.scopes) claimId(scopeIds, scope.id, 'scope');
-  }
-}
-
-function claimId(taken: Set<string>, id: string, kind: 'category' | 'scope'): void {
-  const { size } = taken;
-  if (taken.add(id).size === size) {
-    throw new SourceError('catalog', `the ${kind} id "${id}" appears twice. Ids must be unique.`);
+    claimId(categoryIds, category.id, 'catalog', 'category id');
+    for (const scope of category.scopes) claimId(scopeIds, scope.id, 'catalog', 'scope id');
   }
 }
 
@@ -207,9 +201,6 @@ function assertCatalogShape(value: unknown): asserts value is ScopeCatalog {
   if (fault !== undefined) throw new SourceError('catalog', fault);
 }
 
-/** A category or a scope of which no more is known. */
-type Entry = Readonly<Record<string, unknown>> & { id: string };
-
 // Names are made for what is wrong only: a catalog has thousands of entries, and they are read before the first paint.
 function firstFault(
   entries: readonly unknown[],
@@ -218,8 +209,7 @@ function firstFault(
 ): string | undefined {
   for (let position = 0; position < entries.length; position += 1) {
     const entry = entries[position];
-    if (!isRecord(entry) || !hasId(entry))
-      return `${placeOf(position)} has no "id". Give it an id that is a number or a non-empty string.`;
+    if (!isRecord(entry) || !hasId(entry)) return missingId(placeOf(position));
     const fault = faultOf(entry);
     if (fault !== undefined) return fault;
   }
@@ -249,11 +239,7 @@ function scopeFault(entry: Entry): string | undefined {
   if (access !== undefined && access !== 'read' && access !== 'write' && access !== 'admin') {
     return wrongMember('scope', entry, 'access', '"read", "write" or "admin"');
   }
-  if (
-    sensitive !== undefined &&
-    typeof sensitive !== 'boolean' &&
-    !(isRecord(sensitive) && hasText(sensitive, 'reason'))
-  ) {
+  if (sensitive !== undefined && typeof sensitive !== 'boolean' && !(isRecord(sensitive) && isText(sensitive.reason))) {
     return wrongMember('scope', entry, 'sensitive', 'true, false or { reason }');
   }
   return textFault('scope', entry);

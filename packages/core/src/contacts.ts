@@ -1,5 +1,4 @@
-import { hasText, idText, isRecord } from './shape.js';
-import { SourceError } from './source-error.js';
+import { readEntries } from './entries.js';
 
 /** An account user who can be responsible for a token. */
 export interface Contact {
@@ -19,24 +18,10 @@ export interface Contact {
  * @throws {SourceError} naming the offending entry when it is not a list of contacts with unique ids.
  */
 export function readContacts(value: unknown): readonly Contact[] {
-  if (!Array.isArray(value)) throw new SourceError('contacts', 'expected an array of contacts.');
-  const seen = new Set<string>();
-  return value.map((given: unknown, position) => {
-    const entry = isRecord(given) && { ...given, id: idText(given.id) };
-    if (!entry || !hasText(entry, 'id')) {
-      throw new SourceError(
-        'contacts',
-        `entry ${position} has no "id". Give every contact an id that is a number or a non-empty string.`,
-      );
-    }
-    const { id, name, email, role } = entry;
-    if (seen.has(id)) throw new SourceError('contacts', `the id "${id}" appears twice. Contact ids must be unique.`);
-    seen.add(id);
-    return {
-      id,
-      name: typeof name === 'string' ? name : '',
-      email: typeof email === 'string' ? email : '',
-      ...(typeof role === 'string' && { role }),
-    };
-  });
+  return readEntries('contacts', value, ({ id, name, email, role }) => ({
+    id,
+    name: typeof name === 'string' ? name : '',
+    email: typeof email === 'string' ? email : '',
+    ...(typeof role === 'string' && { role }),
+  }));
 }

@@ -3,7 +3,7 @@ import type { CreateIntent } from './creation.js';
 import type { TokenRequest } from './request.js';
 import { type GoneScope, noScopes, type ScopesState } from './scope-changes.js';
 import type { CategorySelection } from './selection.js';
-import { hasText, isRecord } from './shape.js';
+import { isRecord, isText } from './shape.js';
 import type { TokenAnswers, TokenWizardContext } from './token-wizard.context.js';
 import { currentCatalog, offeredContacts, reconciledWith } from './token-wizard.data.js';
 import { defaultVersion } from './versions.js';
@@ -105,12 +105,12 @@ export function saysTheSame(draft: TokenDraft, content: DraftContent): boolean {
 /** Looks at what a storage held. */
 export function readDraft(value: unknown): StoredDraft {
   if (value === null || value === undefined) return null;
-  if (!isRecord(value) || value.v !== 1 || !hasText(value, 'revision')) return 'unreadable';
+  if (!isRecord(value) || value.v !== 1) return 'unreadable';
+  const { revision, uncertain } = value;
   const answers = readAnswers(value.answers);
   const scopes = value.scopes === null ? null : readScopes(value.scopes);
   const intent = value.intent === null ? null : readIntent(value.intent);
-  if (!answers || scopes === undefined || intent === undefined) return 'unreadable';
-  const { revision, uncertain } = value;
+  if (!isText(revision) || !answers || scopes === undefined || intent === undefined) return 'unreadable';
   return {
     v: 1,
     revision,
@@ -122,20 +122,31 @@ export function readDraft(value: unknown): StoredDraft {
   };
 }
 
-function isText(value: unknown): value is string {
+function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
 function isTextList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every(isText);
+  return Array.isArray(value) && value.every(isString);
+}
+
+/** Reads what answers and requests have in common. */
+function readFields({
+  name,
+  description,
+  version,
+  primaryContact,
+  developerEmails,
+}: Readonly<Record<string, unknown>>) {
+  if (!isString(name) || !isString(description) || !isString(version) || !isString(primaryContact)) return undefined;
+  return isTextList(developerEmails) ? { name, description, version, primaryContact, developerEmails } : undefined;
 }
 
 function readAnswers(value: unknown): TokenAnswers | undefined {
   if (!isRecord(value)) return undefined;
-  const { name, description, version, primaryContact, developerEmails, emailText } = value;
-  if (!isText(name) || !isText(description) || !isText(version) || !isText(primaryContact)) return undefined;
-  if (!isTextList(developerEmails) || !isText(emailText)) return undefined;
-  return { name, description, version, primaryContact, developerEmails, emailText };
+  const { emailText } = value;
+  const fields = readFields(value);
+  return fields && isString(emailText) ? { ...fields, emailText } : undefined;
 }
 
 function readFoundContact(value: unknown): Contact | null {
@@ -152,28 +163,29 @@ function readScopes(value: unknown): TokenDraft['scopes'] | undefined {
   const selection = entries.flatMap((entry): readonly CategorySelection[] => {
     if (!isRecord(entry)) return [];
     const { category, enabled, checked } = entry;
-    return isText(category) && isTextList(checked) ? [{ category, enabled: enabled === true, checked }] : [];
+    return isString(category) && isTextList(checked) ? [{ category, enabled: enabled === true, checked }] : [];
   });
   const names: readonly unknown[] = value.gone;
   const gone = names.flatMap((entry): readonly GoneScope[] => {
     if (!isRecord(entry)) return [];
     const { id, label, remembered } = entry;
-    return isText(id) && isText(label) ? [{ id, label, ...(remembered === true && { remembered }) }] : [];
+    return isString(id) && isString(label) ? [{ id, label, ...(remembered === true && { remembered }) }] : [];
   });
   return { selection, gone };
 }
 
 function readIntent(value: unknown): CreateIntent | undefined {
-  if (!isRecord(value) || !hasText(value, 'key')) return undefined;
-  const request = readRequest(value.request);
+  if (!isRecord(value)) return undefined;
   const { attempt, key } = value;
-  return request && typeof attempt === 'number' && Number.isInteger(attempt) ? { key, request, attempt } : undefined;
+  const request = readRequest(value.request);
+  return isText(key) && request && typeof attempt === 'number' && Number.isInteger(attempt)
+    ? { key, request, attempt }
+    : undefined;
 }
 
 function readRequest(value: unknown): TokenRequest | undefined {
   if (!isRecord(value)) return undefined;
-  const { name, description, version, primaryContact, developerEmails, scopes } = value;
-  if (!isText(name) || !isText(description) || !isText(version) || !isText(primaryContact)) return undefined;
-  if (!isTextList(developerEmails) || !isTextList(scopes)) return undefined;
-  return { name, description, version, primaryContact, developerEmails, scopes };
+  const { scopes } = value;
+  const fields = readFields(value);
+  return fields && isTextList(scopes) ? { ...fields, scopes } : undefined;
 }

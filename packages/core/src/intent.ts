@@ -14,18 +14,9 @@ export function newIntent(request: TokenRequest, previous: CreateIntent | null, 
 }
 
 function isSameRequest(a: TokenRequest, b: TokenRequest): boolean {
-  return (
-    a.name === b.name &&
-    a.description === b.description &&
-    a.version === b.version &&
-    a.primaryContact === b.primaryContact &&
-    isSameList(a.developerEmails, b.developerEmails) &&
-    isSameList(a.scopes, b.scopes)
-  );
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((entry, position) => entry === b[position]);
+  // The list puts the members of both into one order.
+  const members = Object.keys(b);
+  return JSON.stringify(a, members) === JSON.stringify(b, members);
 }
 
 /** A version 4 UUID (RFC 9562 §5.4), made here because `crypto.randomUUID` is missing on pages served over plain http. */

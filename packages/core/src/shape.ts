@@ -3,14 +3,6 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null;
 }
 
-export function hasText<K extends string>(
-  value: Readonly<Record<string, unknown>>,
-  key: K,
-): value is Readonly<Record<string, unknown>> & Readonly<Record<K, string>> {
-  const member = value[key];
-  return typeof member === 'string' && member.trim() !== '';
-}
-
 /** An id as text: databases number their rows. Anything else comes back as it is. */
 export function idText(id: unknown): unknown {
   return Number.isFinite(id) || typeof id === 'bigint' ? String(id) : id;

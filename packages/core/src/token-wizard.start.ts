@@ -62,22 +62,22 @@ export function initialContext(input: TokenWizardInput): TokenWizardContext {
 
 /** The context of a wizard that is started once more with the same data: nothing entered, nothing sent. */
 export function startedOver(context: TokenWizardContext): TokenWizardContext {
-  const { values, step } = context.start;
-  const fresh = initialContext({ initialValues: values, initialStep: step, limits: context.limits });
-  const { limits, allowNoScopes, createTimeout, canCheckOutcome, sourceErrors, requestedCatalog } = context;
-  let next: TokenWizardContext = {
-    ...fresh,
-    ...{ limits, allowNoScopes, createTimeout, canCheckOutcome, requestedCatalog },
+  const { start, versions, contacts, catalog, catalogVersion, requestedCatalog, sourceErrors } = context;
+  const next: TokenWizardContext = {
+    ...initialContext({
+      ...context,
+      initialValues: start.values,
+      initialStep: start.step,
+      versions: versions ?? undefined,
+      contacts: contacts ?? undefined,
+      catalog: undefined,
+    }),
+    requestedCatalog,
     draft: 'none',
   };
-  for (const source of ['versions', 'contacts'] as const) {
-    if (context[source]) next = { ...next, ...withSource(next, source, context[source]) };
-  }
-  const { catalog, catalogVersion } = context;
-  // The catalog of another version is loaded anew.
+  // The catalog of another version is loaded again.
   const isCurrent = catalogVersion === null || catalogVersion === next.answers.version;
-  if (catalog && isCurrent) next = { ...next, ...withSource(next, 'catalog', catalog) };
-  return { ...next, sourceErrors };
+  return { ...next, ...(catalog && isCurrent && withSource(next, 'catalog', catalog)), sourceErrors };
 }
 
 /** The context of a wizard that ended and starts again. Its draft was removed when it ended, so there is none to wait for. */

@@ -1,5 +1,5 @@
-import { hasText, idText, isRecord, type Warn } from './shape.js';
-import { SourceError } from './source-error.js';
+import { type Entry, readEntries } from './entries.js';
+import type { Warn } from './shape.js';
 
 /** One version of the host's API that a token can be made for. */
 export interface ApiVersion {
@@ -32,19 +32,8 @@ export function defaultVersion(versions: readonly ApiVersion[]): ApiVersion | un
  * @throws {SourceError} naming the offending entry when it is not a list of versions with unique ids.
  */
 export function readVersions(value: unknown, warn: Warn = () => {}): readonly ApiVersion[] {
-  if (!Array.isArray(value)) throw new SourceError('versions', 'expected an array of API versions.');
-  const seen = new Set<string>();
-  const versions = value.map((given: unknown, position): ApiVersion => {
-    const entry = isRecord(given) && { ...given, id: idText(given.id) };
-    if (!entry || !hasText(entry, 'id')) {
-      throw new SourceError(
-        'versions',
-        `entry ${position} has no "id". Give every version an id that is a number or a non-empty string.`,
-      );
-    }
-    const { id, label, sunsetAt }: Readonly<Record<string, unknown>> & { id: string } = entry;
-    if (seen.has(id)) throw new SourceError('versions', `the id "${id}" appears twice. Version ids must be unique.`);
-    seen.add(id);
+  const versions = readEntries('versions', value, (entry): ApiVersion => {
+    const { id, label, sunsetAt } = entry;
     const day = readDay(sunsetAt ?? undefined);
     if (day === undefined && sunsetAt !== undefined && sunsetAt !== null) {
       warn(
@@ -66,7 +55,7 @@ export function readVersions(value: unknown, warn: Warn = () => {}): readonly Ap
   );
 }
 
-function readStatus({ id, status }: Readonly<Record<string, unknown>>, warn: Warn): ApiVersion['status'] {
+function readStatus({ id, status }: Entry, warn: Warn): ApiVersion['status'] {
   const given = typeof status === 'string' ? status.trim().toLowerCase() : status;
   if (given === 'latest' || given === 'deprecated' || given === 'supported') return given;
   if (given !== undefined && given !== null) {
