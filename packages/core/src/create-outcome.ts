@@ -12,10 +12,10 @@ import { idText, isRecord, isText } from './shape.js';
  */
 export function readCreateResult(result: unknown, vault: SecretVault): CreateOutcome | undefined {
   if (!isRecord(result)) return undefined;
-  return readCreated(result, vault) ?? (isRecord(result.data) ? readCreated(result.data, vault) : undefined);
+  return readCreated(result, vault);
 }
 
-function readCreated(answer: Layer, vault: SecretVault): CreateOutcome | undefined {
+function readCreated(answer: Layer, vault: SecretVault, depth = 0): CreateOutcome | undefined {
   const { status, token } = answer;
   if (status === 'rejected' || Number(status) >= 400 || answer.ok === false) return undefined;
   const isReplay = status === 'created-without-secret';
@@ -25,7 +25,14 @@ function readCreated(answer: Layer, vault: SecretVault): CreateOutcome | undefin
     vault.put(secret);
     return { type: 'created', token: record ?? { id: '' } };
   }
-  return record && (isReplay || status === 'created') ? { type: 'createdWithoutSecret', token: record } : undefined;
+  if (record && (isReplay || status === 'created')) return { type: 'createdWithoutSecret', token: record };
+  // GraphQL names what is in `data` after the mutation.
+  const inner = [answer.data, answer.body, answer.result, ...(depth > 0 ? Object.values(answer) : [])].filter(isRecord);
+  for (const member of depth < 3 ? inner : []) {
+    const outcome = readCreated(member, vault, depth + 1);
+    if (outcome) return outcome;
+  }
+  return undefined;
 }
 
 /** Says which member makes a result of `onCreate` differ from {@link CreateTokenResult}; undefined if none does. */
@@ -75,7 +82,7 @@ async function readFailure(error: unknown, reason: UnknownReason): Promise<Creat
     [401, 419, 440].includes(status) ||
     // A redirect that was not followed has no status.
     (redirected && (status === 0 || (page !== '' && status < 300))) ||
-    (status === 403 && isLogin.test(page));
+    (status === 403 && (isLogin.test(page) || findIssues(layers).some(({ detail }) => isSignedOut.test(detail))));
   // A redirect may also follow when the token was created, as to its page: it never proves that there is none.
   if (isSessionOver) return { type: 'sessionExpired', ...(redirected && { uncertain: true }) };
   if (status === 429 && !redirected) {
@@ -96,6 +103,9 @@ async function readFailure(error: unknown, reason: UnknownReason): Promise<Creat
 
 /** Matches a page that asks to sign in. */
 const isLogin = /password|\b(sign|log)[ _-]?in\b/i;
+/** Matches what Django REST framework and others say with a 403. */
+const isSignedOut =
+  /authentication (credentials were not provided|(is )?required)|not (authenticated|(logged|signed) in)|session (has |is )?expired/i;
 
 /**
  * Whether a 409 is a refusal, such as "this name is taken". It is one if it names a field, or says something else than that the
@@ -120,7 +130,7 @@ const isReusedKey =
   /idempoten.*(re-?used?|(another|different|other|same) (body|payload|request|parameter)|already|mismatch)/is;
 
 const isAboutKey =
-  /idempoten|in.?(progress|flight)|outstanding|process(ed|ing)|still|concurrent|\block|duplicate.?request/i;
+  /idempoten|in.?(progress|flight)|\b(outstanding|process(ed|ing)|still|concurrent|lock|pending|retry|wait|later|being)|duplicate.?request|(same|another|previous|earlier) (request|key)|request.* (received|sent|submitted)/i;
 
 /** The message of an Error, unless it is that of an HTTP client, which names the status. */
 function messageOf(error: unknown): string {

@@ -40,7 +40,7 @@ export interface CreateTokenContext {
  * Creates the token. Resolve with the result, or reject with what your HTTP client rejects with: the wizard finds the status, the
  * body and `Retry-After` in a `Response`, an RFC 9457 problem, and the errors of axios, ky, ofetch, tRPC, GraphQL and other clients.
  *
- * - 401, 419, 440, or a login page: the session has expired.
+ * - 401, 419, 440, a login page, or a 403 that asks to sign in: the session has expired.
  * - 429: a rate limit. Without `Retry-After` the wizard waits 30 seconds.
  * - 409 without a reason, or one about the idempotency key: the first request is still being worked on.
  * - Any other 4xx: a refusal. Its texts are shown at the fields that it names, and the next request has a new key.

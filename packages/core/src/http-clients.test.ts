@@ -245,6 +245,37 @@ describe('the error of', () => {
       () => new Error('Could not create', { cause: error('Error', 'x', { cause: { statusCode: '422', body } }) }),
     ],
     ['N3: digits as text', () => ({ status: '422', ...body })],
+    ['a fetcher for SWR', () => error('Error', 'x', { info: body, status: 422 })],
+    [
+      'the AWS SDK',
+      () =>
+        error('ValidationException', 'x', {
+          $metadata: { httpStatusCode: 400 },
+          fieldList: [{ path: '/name', message: taken }],
+        }),
+    ],
+    ['Supabase functions', () => error('FunctionsHttpError', 'x', { context: Response.json(body, { status: 422 }) })],
+    ['Kiota', () => error('ProblemDetails', 'x', { responseStatusCode: 422, ...body })],
+    ['NSwag', () => error('Error', 'x', { status: 422, response: JSON.stringify(body), headers: {} })],
+    ['Eden', () => ({ status: 422, value: body })],
+    [
+      'Relay',
+      () =>
+        error('RelayNetwork', 'x', {
+          source: { errors: [{ message: taken, extensions: { code: 'BAD_USER_INPUT', field: 'name' } }] },
+        }),
+    ],
+    [
+      'Stripe',
+      () => error('StripeInvalidRequestError', 'x', { raw: { param: 'name', message: taken }, statusCode: 400 }),
+    ],
+    ['Promise.allSettled', () => ({ status: 'rejected', reason: error('Error', 'x', { status: 422, body }) })],
+    [
+      'gRPC',
+      () =>
+        error('RpcError', `"name": ${taken}`, { code: 3, metadata: {}, details: [{ field: 'name', message: taken }] }),
+    ],
+    ['Firebase', () => error('FirebaseError', 'x', { code: 'functions/invalid-argument', details: { name: taken } })],
   ])("%s leads to the server's words at their field", async (_, makeError) => {
     expect(await readCreateFailure(await makeError())).toEqual(rejected('name', taken));
   });
@@ -260,6 +291,62 @@ describe('the error of', () => {
     ],
   ])('the rate limit in the error of %s lasts as long as the server says', async (_, failure) => {
     expect(await readCreateFailure(failure)).toHaveProperty('retryAt', expect.closeTo(Date.now() + 60_000, -4));
+  });
+
+  test.each<[string, unknown, object]>([
+    ['gRPC, signed out', { code: 16, metadata: {}, message: 'x' }, { type: 'sessionExpired' }],
+    ['gRPC, not reached', { code: 14, metadata: {}, message: 'x' }, { type: 'unknown', reason: 'network' }],
+    ['Firebase, signed out', { code: 'functions/unauthenticated' }, { type: 'sessionExpired' }],
+    [
+      'RTK Query, for a page',
+      { status: 'PARSING_ERROR', originalStatus: 502, data: '<html>' },
+      { type: 'unknown', reason: 'server' },
+    ],
+    ['AWS, throttled', { $metadata: { httpStatusCode: 429 } }, { type: 'rateLimited' }],
+    [
+      'Django, signed out',
+      { status: 403, data: { detail: 'Authentication credentials were not provided.' } },
+      { type: 'sessionExpired' },
+    ],
+    [
+      'fetch, for a redirect that was not followed',
+      { type: 'opaqueredirect', status: 0 },
+      { type: 'sessionExpired', uncertain: true },
+    ],
+  ])('the outcome in the error of %s is known', async (_, failure, outcome) => {
+    expect(await readCreateFailure(failure)).toMatchObject(outcome);
+  });
+
+  test("Angular's own text about a status is not the server's", async () => {
+    const failure = {
+      name: 'HttpErrorResponse',
+      message: 'Http failure response for /t: 403 Forbidden',
+      status: 403,
+      error: 'No seat.',
+    };
+    expect(await readCreateFailure(failure)).toEqual(rejected(null, 'No seat.'));
+  });
+
+  test.each([
+    'A token called "clock" exists.',
+    'Your account is blocked.',
+    'duplicate key value violates a constraint',
+  ])('a 409 is a refusal if it only has parts of words that are said of a request at work: %s', async (message) => {
+    expect(await readCreateFailure({ status: 409, data: { message } })).toEqual(rejected(null, message));
+  });
+
+  test.each([
+    'Duplicate request.',
+    'The same request was already submitted.',
+    'Another request is pending.',
+    'Please retry later.',
+    'The token is being created.',
+    'This request was already received.',
+  ])('a 409 that may be about the first request with its key is no refusal: %s', async (message) => {
+    expect(await readCreateFailure({ status: 409, data: { message } })).toEqual({
+      type: 'unknown',
+      reason: 'in-progress',
+    });
   });
 
   test('a client that was aborted, or got a status outside of HTTP, leaves the outcome unknown', async () => {

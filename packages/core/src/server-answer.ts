@@ -28,13 +28,16 @@ export function memberOf(value: Layer, name: string): unknown {
 
 /** Parses the text of a body: JSON objects and lists, or the text itself. */
 export function parseBody(text: string): unknown {
-  const trimmed = text.trim();
+  // Some servers put signs before JSON, so that it is not a script.
+  const trimmed = text.trim().replace(/^\)]}',?\s*/, '');
   try {
     // A larger document has nothing that could be shown.
-    return /^[[{"]/.test(trimmed) && trimmed.length < maxBody ? JSON.parse(trimmed) : trimmed;
+    if (/^[[{"]/.test(trimmed) && trimmed.length < maxBody) return JSON.parse(trimmed);
   } catch {
-    return '';
+    // Not JSON.
   }
+  // JSON that breaks off is not text; `[name] is taken` and `"name" is taken` are.
+  return /^[[{]\s*["{[]/.test(trimmed) ? '' : trimmed;
 }
 
 /**
@@ -56,7 +59,8 @@ const maxLayers = 40;
 /** Where HTTP clients keep the response, its body, and errors that they wrap. */
 const wrappers = [
   ...['response', 'data', 'body', '_data', 'responseJSON', 'text', 'responseText', 'error', 'shape', 'meta', 'result'],
-  ...['networkError', 'cause', 'errors', 'graphQLErrors', 'extensions', 'http'],
+  ...['networkError', 'cause', 'errors', 'graphQLErrors', 'extensions', 'http', 'context', 'info', 'raw', 'reason'],
+  ...['source', 'value', '$metadata'],
 ] as const;
 
 /** Finds the answer of a server in what a host's function threw or returned. */
@@ -80,14 +84,16 @@ export async function findAnswer(value: unknown): Promise<ServerAnswer> {
     if (isResponse(layer)) add(await readBody(layer));
     for (const name of wrappers) {
       const member = memberOf(layer, name);
-      if (isRecord(member) || /^(data|body|text|responseText)$/.test(name)) add(member, true);
+      if (isRecord(member) || /^(data|body|text|response|responseText)$/.test(name)) add(member, true);
     }
   }
   return {
     layers,
     status: findStatus(layers),
     retryAfter: findRetryAfter(layers),
-    redirected: layers.some((layer) => memberOf(layer, 'redirected') === true),
+    redirected: layers.some(
+      (layer) => memberOf(layer, 'redirected') === true || memberOf(layer, 'type') === 'opaqueredirect',
+    ),
     page,
   };
 }
@@ -96,12 +102,20 @@ function isResponse(value: unknown): value is Response {
   return typeof Response !== 'undefined' && value instanceof Response;
 }
 
-/** Error codes without a status, as GraphQL servers and sign-in libraries have them. */
+/** Error codes without a status, as GraphQL servers, sign-in libraries, Firebase (`functions/not-found`) and Connect have them. */
 const codes = [
-  [/^(unauth\w+|(login|interaction|consent)_required)$/i, 401],
+  [/^(.+\/)?(unauth\w+|(login|interaction|consent)_required)$/i, 401],
   [/^(too_many_requests|rate_limited)$/i, 429],
-  [/^(forbidden|bad_(request|user_input)|validation_\w+|graphql_validation_failed)$/i, 400],
+  [
+    /^(.+\/)?(forbidden|bad_(request|user_input)|validation[_-]\w+|graphql_validation_failed|(permission|access)[_-]denied|invalid[_-]argument|failed[_-]precondition|already[_-]exists)$/i,
+    400,
+  ],
 ] as const;
+
+/** The codes of gRPC with which a server refuses. */
+const grpc: Readonly<Record<number, number>> = { 3: 400, 5: 404, 6: 400, 7: 403, 8: 403, 9: 400, 11: 400, 16: 401 };
+
+const statuses = ['status', 'statusCode', 'httpStatus', 'httpStatusCode', 'responseStatusCode', 'originalStatus'];
 
 function findStatus(layers: readonly Layer[]): number | undefined {
   const [first = {}] = layers;
@@ -109,15 +123,19 @@ function findStatus(layers: readonly Layer[]): number | undefined {
   // The words of a `CreateTokenResult`. `Promise.allSettled` says "rejected" as well.
   if (word === 'session-expired') return 401;
   if (word === 'rate-limited') return 429;
-  if (word === 'rejected' && Array.isArray(memberOf(first, 'issues'))) return 422;
+  if (word === 'rejected' && memberOf(first, 'reason') === undefined) return 422;
   let success: number | undefined;
   const all = (...names: string[]) => layers.flatMap((layer) => names.map((name) => memberOf(layer, name)));
-  for (const value of all('status', 'statusCode', 'httpStatus')) {
+  for (const value of all(...statuses)) {
     const status = typeof value === 'number' || (typeof value === 'string' && /^\d{3}$/.test(value)) ? +value : 0;
     if (status >= 300 && status < 600) return status;
     if (status >= 200 && status < 300) success ??= status;
   }
-  for (const value of all('code', 'error')) {
+  for (const layer of layers) {
+    const code = isRecord(memberOf(layer, 'metadata')) && grpc[Number(memberOf(layer, 'code'))];
+    if (code) return code;
+  }
+  for (const value of all('code', 'error', 'errorCode')) {
     if (typeof value === 'number' && value >= 400 && value < 600) return value;
     const code = typeof value === 'string' && codes.find(([name]) => name.test(value));
     if (code) return code[1];

@@ -231,6 +231,34 @@ describe("the server's text is shown at its field, when the server answers as", 
       },
     ],
     ['a map with text', { error: 'Invalid', details: { name: taken } }],
+    ['Ecto, nested', { errors: { name: [{ value: [taken] }, {}] } }],
+    ['Django REST framework, nested', { name: [{}, { value: [taken] }] }],
+    ['CakePHP', { message: 'A validation error occurred', errors: { name: { _isUnique: taken } } }],
+    ['Valibot, flattened', { nested: { name: [taken] } }],
+    ['AWS', { message: 'Invalid input', fieldList: [{ path: '/name', message: taken }] }],
+    ['Salesforce', [{ message: taken, errorCode: 'DUPLICATE', fields: ['Name'] }]],
+    ['HubSpot', { message: 'Invalid', errors: [{ message: taken, context: { propertyName: ['name'] } }] }],
+    ['Twirp', { code: 'invalid_argument', msg: taken, meta: { argument: 'name' } }],
+    ['Huma', { title: 'Unprocessable Entity', errors: [{ message: taken, location: 'body.name', value: 'x' }] }],
+    [
+      'drf-standardized-errors',
+      { type: 'validation_error', errors: [{ code: 'unique', detail: taken, attr: 'name' }] },
+    ],
+    ['ABP', { error: { message: 'Not valid', validationErrors: [{ message: taken, members: ['name'] }] } }],
+    [
+      'ServiceStack',
+      { responseStatus: { errorCode: 'x', message: taken, errors: [{ fieldName: 'Name', message: taken }] } },
+    ],
+    ['ts-rest', { bodyErrors: { name: 'ZodError', issues: [{ path: ['name'], message: taken }] } }],
+    [
+      'Kubernetes',
+      {
+        kind: 'Status',
+        message: 'Invalid',
+        details: { name: 'x', causes: [{ message: taken, field: 'metadata.name' }] },
+      },
+    ],
+    ['a result of the wizard whose issues are a map', { status: 'rejected', issues: { name: [taken] } }],
   ])('%s', async (_, body) => {
     const issues = await shown(body);
     expect(issues).toEqual([['name', expect.stringMatching(/^(This )?name is taken\.$/i)]]);
@@ -249,6 +277,39 @@ describe("the server's text is shown at its field, when the server answers as", 
   ])('a member or a path of it, spelled "%s"', async (field) => {
     expect(await shown({ errors: [{ field, message: 'No.' }] })).toEqual([['developerEmails', 'No.']]);
     expect(await shown({ errors: { [field]: ['No.'] } })).toEqual([['developerEmails', 'No.']]);
+  });
+
+  test.each<[string, string]>([
+    ['body/name must NOT have fewer than 3 characters', 'name'],
+    ['request.name: must not be blank', 'name'],
+    ['"name" is required', 'name'],
+    ['"developerEmails[0]" must be a valid email', 'developerEmails'],
+  ])('a text that begins with a path: %s', async (message, field) => {
+    expect(await shown({ statusCode: 400, error: 'Bad Request', message })).toEqual([[field, message]]);
+  });
+
+  test.each<[string, string]>([
+    ['Developer emails is invalid', 'developerEmails'],
+    ["Primary contact can't be blank", 'primaryContact'],
+    ['each value in developerEmails must be an email', 'developerEmails'],
+  ])('one of several texts, which begins with its field: %s', async (text, field) => {
+    expect(await shown({ errors: [text, 'Over quota.'] })).toEqual([
+      [field, text],
+      [null, 'Over quota.'],
+    ]);
+  });
+
+  test.each([
+    ['tokenName', 'name'],
+    ['api_version', 'version'],
+    ['versionId', 'version'],
+    ['primary_contact_id', 'primaryContact'],
+    ['developer_email', 'developerEmails'],
+    ['scope', 'scopes'],
+    ['scope_ids', 'scopes'],
+    ['create.body.developerEmails[0].<list element>', 'developerEmails'],
+  ])('a field that the server calls "%s"', async (path, field) => {
+    expect(await shown({ errors: [{ path, message: 'No.' }] })).toEqual([[field, 'No.']]);
   });
 
   test('a map for several fields and for none', async () => {
@@ -296,6 +357,14 @@ describe("the server's text is shown on the review, when the server answers with
     ['a list of objects without a field', { errors: [{ code: 7, message: 'No seat.' }] }],
     ['a field that the wizard does not have', { errors: [{ pointer: '#/seat', detail: 'No seat.' }] }],
     ['plain text', 'No seat.'],
+    ['text in a member that ends with what it is', { developerMessage: 'seat == null', userMessage: 'No seat.' }],
+    ['an exception as text', { exception: 'No seat.', stack: 'Error: at x' }],
+    ['a fault', { fault: { faultstring: 'No seat.', detail: { errorcode: 'seat.Missing' } } }],
+    ['the details as text', { code: 'E_SEAT', details: 'No seat.' }],
+    ['a list under a name of its own', { _schema: ['No seat.'] }],
+    ['a page beside its text', { message: 'No seat.', detail: '<!doctype html><p>No' }],
+    ['details that repeat the name', { message: 'No seat.', details: { name: 'nightly', kind: 'tokens' } }],
+    ['signs before JSON', `)]}',\n{"message":"No seat."}`],
     [
       'reasons of machines beside it',
       {
@@ -314,6 +383,14 @@ describe("the server's text is shown on the review, when the server answers with
     expect(await shown(body, 403)).toEqual([[null, 'No seat.']]);
   });
 
+  test.each(['[API] No seat.', '"Seat" is missing', '{plan} has no seat.'])(
+    'text that begins like JSON: %s',
+    async (text) => {
+      expect(await shown(text, 403)).toEqual([[null, text]]);
+      expect(await shown({ message: text }, 403)).toEqual([[null, text]]);
+    },
+  );
+
   test('nothing but a code, which is better than no reason', async () => {
     expect(await shown({ error: 'seat_missing' }, 403)).toEqual([[null, 'seat_missing']]);
   });
@@ -322,6 +399,8 @@ describe("the server's text is shown on the review, when the server answers with
     ['a web page', '<!doctype html><h1>Forbidden</h1>'],
     ['nothing', ''],
     ['JSON without text', '{"status":403,"ok":false,"data":null}'],
+    ['JSON that breaks off', '{"message":"No se'],
+    ['JSON of 5 MB', JSON.stringify({ message: 'No.', pad: 'x'.repeat(5_000_000) })],
   ])('nothing that could be shown: %s', async (_, body) => {
     expect(await shown(body, 403)).toEqual([[null, '']]);
   });

@@ -15,10 +15,11 @@ const fields: readonly TokenField[] = ['name', 'description', 'version', 'primar
 /** Members that lead to a field, in problem documents, JSON:API, FastAPI, express-validator, AJV, Spring, Stripe and others. */
 const places = [
   ...['field', 'path', 'loc', 'pointer', 'source', 'param', 'params', 'property', 'propertypath', 'propertyname'],
-  ...['target', 'instancepath', 'datapath', 'fieldname', 'attribute', 'parameter', 'key', 'keys', 'extensions', 'name'],
+  ...['target', 'instancepath', 'datapath', 'fieldname', 'attribute', 'attr', 'location', 'parameter', 'key', 'keys'],
+  ...['fields', 'members', 'meta', 'context', 'extensions', 'name'],
 ];
 /** Where a place that is an object holds the path. */
-const pathMembers = ['pointer', 'parameter', 'key', 'field', 'missingProperty'];
+const pathMembers = ['pointer', 'parameter', 'argument', 'target', 'key', 'field', 'propertyName', 'missingProperty'];
 /** Members that hold text for people, the most specific first. */
 const texts = [
   ...[
@@ -34,11 +35,14 @@ const texts = [
   ],
   'reason',
 ];
+/** Names that other members with text for people end with. */
+const otherText =
+  /(?<!^(?:dev|debug|internal).*)(?:message|msg|summary|text|string|info|exception|reason|details?|errors?)$/;
 /** Members that hold further errors. */
 const containers =
-  /error|issue|violation|detail|message|valid|modelstate|^(inner|data|body|json|response|result|shape|extensions|children|constraints|properties|items|embedded|fields|failures)$/;
+  /error|issue|violation|detail|message|valid|modelstate|fieldlist|^(inner|nested|root|reasons|responsestatus|fault|data|body|json|response|result|shape|extensions|children|constraints|properties|items|embedded|fields|failures)$/;
 /** Members whose own members are names of fields, even if they hold plain text. */
-const maps = /errors$|modelstate|^(constraints|fields|validation|messages|details)$/;
+const maps = /errors$|modelstate|^(constraints|fields|issues|validation|messages|details|nested|json)$/;
 
 /**
  * Finds the errors that a server reported: at most 20 texts of at most 300 characters, each with its field if it has one. One reader
@@ -63,8 +67,10 @@ function issuesOf(root: Layer): readonly ServerIssue[] {
       read(body, field);
       return;
     }
-    const issue = serverIssue(field, body);
-    if (body === '' || body.startsWith('<')) return;
+    const issue = serverIssue(field ?? fieldAtStart(body), body);
+    // A web page, or the name of a field or of a kind of error.
+    if (body === '' || body.startsWith('<') || (field && /^\S+$/.test(body) && (fieldIn(body) || /Error$/.test(body))))
+      return;
     // Clients and validators keep the same error in several places, not always with its field.
     const known = issues.findIndex(
       ({ field: other, detail }) => detail === issue.detail && (!field || !other || other === field),
@@ -74,17 +80,16 @@ function issuesOf(root: Layer): readonly ServerIssue[] {
   }
 
   /**
-   * @param isMap Whether the members are fields.
+   * @param map The name of the list whose members are fields; '' if they are not.
    * @param isEntry Whether this is one of several errors, so that its text counts beside those of the others.
    */
-  function read(value: unknown, outer: TokenField | null, isMap = false, isEntry = false): void {
+  function read(value: unknown, outer: TokenField | null, map = '', isEntry = false): void {
     if (typeof value === 'string') readText(value, outer);
     if (!isRecord(value) || seen.has(value) || seen.size > maxRecords) return;
     seen.add(value);
     if (Array.isArray(value)) {
       for (const entry of value.slice(0, maxMembers)) {
-        // "name must be longer …": in a list of texts, a text begins with its field if it names one.
-        read(entry, outer ?? (isText(entry) ? fieldIn(entry.trim().split(/\s/, 1).join()) : null), false, true);
+        read(entry, outer ?? (isText(entry) ? fieldAtStart(entry, true) : null), '', true);
       }
       return;
     }
@@ -95,21 +100,29 @@ function issuesOf(root: Layer): readonly ServerIssue[] {
     const isError = value instanceof Error;
     const words = texts
       // The message of an Error is that of a client library; in a map, "description" is a field.
-      .filter((name) => !(isError && name === 'message') && !(isMap && name === 'description'))
+      .filter((name) => !(isError && name === 'message') && !(map && name === 'description'))
       .map(called);
-    const text = words.find(isPhrase) ?? (value === root ? words.find(isText) : undefined);
-    const field = (isMap ? null : firstOf(places, (name) => placeIn(called(name)))) ?? outer;
+    const other = () => members.find(({ name, member }) => otherText.test(name) && hasSpace(member))?.member;
+    const text = [...words, map ? null : other()].find(isPhrase) ?? (value === root ? words.find(isText) : undefined);
+    const field = (map ? null : firstOf(places, (name) => placeIn(called(name)))) ?? outer;
     const before = issues.length;
     for (const { name, field: named, member } of members) {
-      if (containers.test(name) && isRecord(member)) read(member, field, maps.test(name));
-      else if (/^\d+$/.test(name) || (isMap && !named && (Array.isArray(member) || (!text && hasSpace(member))))) {
-        read(member, field, false, true);
+      if (containers.test(name) && isRecord(member)) read(member, field, maps.test(name) ? name : '');
+      else if (/^\d+$/.test(name) || (map && !named && (Array.isArray(member) || (!text && hasSpace(member))))) {
+        read(member, field, '', true);
       }
     }
     // A body that has a text may also repeat the request.
-    if (isMap || !(text || isError)) {
+    if (map || !(text || isError)) {
       for (const { field: named, member } of members) {
-        if (named && (isMap || isRecord(member) || issues.length === before)) read(member, named, false, true);
+        // Details of one word are data, such as the name that was asked for.
+        const isData = map === 'details' && !isRecord(member) && !hasSpace(member);
+        if (named && !isData && (map || isRecord(member) || issues.length === before)) read(member, named, '', true);
+      }
+      // Members that only this server knows.
+      if ((outer || value === root) && issues.length === before) {
+        for (const { member } of members)
+          if (Array.isArray(member) || (outer && hasSpace(member))) read(member, outer, '', true);
       }
     }
     if (text && issues.length === (isEntry ? before : 0)) readText(text, field);
@@ -123,9 +136,9 @@ function issuesOf(root: Layer): readonly ServerIssue[] {
   return issues;
 }
 
-/** Text for people, not a code such as `name_taken`. */
+/** Text for people, not a page, a code such as `name_taken`, or what Angular says of a status. */
 function isPhrase(value: unknown): value is string {
-  return isText(value) && !/^[\w.-]*_[\w.-]*$/.test(value);
+  return isText(value) && !/^\s*<|^[\w.-]*_[\w.-]*$|^http\b.* \d{3}\b/i.test(value);
 }
 
 function hasSpace(value: unknown): boolean {
@@ -144,12 +157,27 @@ function fieldIn(path: string): TokenField | null {
   const words = path
     .slice(0, maxDetail)
     .split(/[^\p{L}\p{N}_-]+/u)
-    .map(plain);
-  return firstOf(words, (word) => fields.find((field) => field.toLowerCase() === word) ?? null);
+    .map(stem);
+  return firstOf(words, (word) => fields.find((field) => stem(field) === word) ?? null);
+}
+
+/** `tokenName`, `api_version`, `primary_contact_id` and `scope` are names of our fields as well. */
+function stem(name: string): string {
+  return plain(name).replaceAll(/^(?:token|api)|(?:ids?|s)$/g, '');
+}
+
+/** The field that a text begins with: as a path or quoted, "body/name must …", or in words where the text is one of a list. */
+function fieldAtStart(text: string, isListed = false): TokenField | null {
+  const [first = '', second = ''] = text
+    .trim()
+    .replace(/^each value in /i, '')
+    .split(/\s+/, 2);
+  if (isListed) return fieldIn(first) ?? fieldIn(first + second);
+  return /^["`]|[/:[\]]/.test(first) ? fieldIn(first) : null;
 }
 
 function placeIn(value: unknown, depth = 0): TokenField | null {
-  if (typeof value === 'string') return hasSpace(value) ? null : fieldIn(value);
+  if (typeof value === 'string') return hasSpace(value.replaceAll(/<[^>]*>/g, '')) ? null : fieldIn(value);
   if (!isRecord(value) || depth > 2) return null;
   const parts: readonly unknown[] = Array.isArray(value)
     ? value.slice(0, 9)

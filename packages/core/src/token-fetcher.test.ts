@@ -199,6 +199,14 @@ describe('what comes back', () => {
 
   test.each<[string, string, object, string | undefined]>([
     ['in data', JSON.stringify({ data: { token, secret } }), { type: 'created', token }, secret],
+    ['in data of data', JSON.stringify({ data: { data: { token, secret } } }), { type: 'created', token }, secret],
+    ['in a result', JSON.stringify({ result: { token, secret } }), { type: 'created', token }, secret],
+    [
+      'named after a mutation',
+      JSON.stringify({ data: { createToken: { token, secret } } }),
+      { type: 'created', token },
+      secret,
+    ],
     ['flat', JSON.stringify({ ...token, token: secret }), { type: 'created', token }, secret],
     ['flat, with the secret by its name', JSON.stringify({ ...token, secret }), { type: 'created', token }, secret],
   ])('a secret that arrives in another shape is shown: %s', async (_, body, outcome, held) => {
