@@ -19,7 +19,7 @@ export const germanIssues: IssueMessages = {
     'Die Ansprechpersonen sind noch nicht da. Warten Sie darauf, oder laden Sie sie erneut',
   'developerEmails.invalid': ({ email, character }, format) =>
     character
-      ? `„${format.isolate(email)}“ enthält ein Zeichen, das hier in keiner E-Mail-Adresse stehen kann (${format.isolate(character)}). Ersetzen Sie es`
+      ? `„${format.isolate(email)}“ enthält ein Zeichen, das hier in keiner E-Mail-Adresse stehen kann: ${format.isolate(character)}`
       : `„${format.isolate(email)}“ ist keine E-Mail-Adresse. Beispiel: name@example.com`,
   'developerEmails.duplicate': ({ email }, format) => `${format.isolate(email)} steht bereits in der Liste`,
   'developerEmails.tooMany': ({ max, count }, format) =>

@@ -18,7 +18,7 @@ export const englishIssues: IssueMessages = {
   'primaryContact.notLoaded': () => 'The contacts are not there yet. Wait for them, or load them again',
   'developerEmails.invalid': ({ email, character }, format) =>
     character
-      ? `“${format.isolate(email)}” has a character that an email address cannot have here (${format.isolate(character)}). Replace it`
+      ? `“${format.isolate(email)}” has a character that an email address cannot have here: ${format.isolate(character)}`
       : `“${format.isolate(email)}” is not an email address. Enter one like name@example.com`,
   'developerEmails.duplicate': ({ email }, format) => `${format.isolate(email)} is already in the list`,
   'developerEmails.tooMany': ({ max, count }, format) =>

@@ -258,6 +258,13 @@ describe('a call', () => {
     hasNone();
   });
 
+  test('inserted by a keyboard keeps its method, so that no weaker scope is named', () => {
+    render(<Owned />);
+    const text = "curl -X PUT -H 'Authorization: Bearer s3cret' https://api.example.com/IR1/Ads/42";
+    fireEvent.change(search(), { target: { value: text } });
+    expect(search()).toHaveValue('PUT /IR1/Ads/42');
+  });
+
   test('that a keyboard of a phone can send has the key for it', () => {
     render(<Owned />);
     expect(search()).toHaveAttribute('enterkeyhint', 'search');

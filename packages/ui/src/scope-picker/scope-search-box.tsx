@@ -59,8 +59,11 @@ export const ScopeSearchBox = memo(function ScopeSearchBox({
     onQueryChange(safe);
   };
   // More than one character at once was not typed: keyboards of phones insert what was copied.
-  const handleChange = (text: string) =>
-    onQueryChange(text.length > query.length + 1 ? withoutCredentials(text) : text);
+  const handleChange = (text: string) => {
+    const isInserted = text.length > query.length + 1;
+    const found = isInserted ? findCall(text) : null;
+    onQueryChange(isInserted ? withoutCredentials(found ? callText(found.call) : text) : text);
+  };
 
   return (
     <div {...part('search')} ref={search}>
