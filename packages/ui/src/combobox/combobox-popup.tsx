@@ -3,8 +3,8 @@
 import { type ReactNode, type Ref, useEffect, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { anatomy } from '../anatomy/anatomy.js';
+import { useTopLayer } from '../overlay/overlay.js';
 import { useSurroundings } from '../provider/tokenwright-provider.js';
-import { useTopLayer } from '../top-layer/use-top-layer.js';
 
 const part = anatomy('combobox');
 

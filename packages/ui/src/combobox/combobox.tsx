@@ -14,9 +14,9 @@ import {
 import { anatomy } from '../anatomy/anatomy.js';
 import { useAnnouncer } from '../announcer/announcer.js';
 import { Button } from '../button/button.js';
-import { useEscapeKey } from '../escape-key/use-escape-key.js';
 import type { FieldControlProps } from '../field/field.js';
 import { drawIcon } from '../icon/icon.js';
+import { useEscapeKey } from '../overlay/overlay.js';
 import { isComposing, isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';
 import { ComboboxPopup } from './combobox-popup.js';
 

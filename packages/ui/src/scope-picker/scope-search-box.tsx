@@ -1,8 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, memo, type Ref, type SyntheticEvent, useId, useRef } from 'react';
-import { useEscapeKey } from '../escape-key/use-escape-key.js';
 import { drawIcon } from '../icon/icon.js';
+import { useEscapeKey } from '../overlay/overlay.js';
 import { useWords } from '../provider/tokenwright-provider.js';
 import { isPlainEnter, untouchedByFillers } from '../text-field/text-input.js';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.js';

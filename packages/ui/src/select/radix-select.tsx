@@ -4,10 +4,9 @@ import * as Radix from '@radix-ui/react-select';
 import { setNonce } from 'get-nonce';
 import { type KeyboardEvent, useInsertionEffect, useRef, useState } from 'react';
 import { Badge } from '../badge/badge.js';
-import { useEscapeKey } from '../escape-key/use-escape-key.js';
 import { drawIcon } from '../icon/icon.js';
+import { useEscapeKey, useTopLayer } from '../overlay/overlay.js';
 import { useSurroundings } from '../provider/tokenwright-provider.js';
-import { useTopLayer } from '../top-layer/use-top-layer.js';
 import { part, type SelectControlProps, type SelectOption } from './select-contract.js';
 
 /** A list that we draw. It exists only while it is open, so that a closed one costs nothing and changes nothing by itself. */
