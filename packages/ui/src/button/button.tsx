@@ -26,7 +26,7 @@ export interface ButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 't
  */
 export const Button = memo(
   forwardRef<HTMLButtonElement, ButtonProps>(function Button(
-    { variant = 'secondary', size = 'medium', busy = false, disabled = false, onClick, children, ...rest },
+    { variant = 'secondary', size = 'medium', busy, disabled, onClick, children, ...rest },
     ref,
   ) {
     const inert = busy || disabled;

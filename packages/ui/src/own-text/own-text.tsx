@@ -6,10 +6,10 @@ import { Children, type ReactNode } from 'react';
  */
 export function ownText(children: ReactNode): ReactNode {
   const parts = Children.toArray(children);
-  if (parts.every(isText)) return <span>{parts.join('')}</span>;
-  return Children.map(parts, (part) => (isText(part) ? <span>{part}</span> : part));
-}
-
-function isText(part: ReactNode): part is string | number {
-  return typeof part === 'string' || typeof part === 'number';
+  // Of what `toArray` returns, only elements are objects.
+  return parts.some((part) => typeof part === 'object') ? (
+    Children.map(parts, (part) => (typeof part === 'object' ? part : <span>{part}</span>))
+  ) : (
+    <span>{parts.join('')}</span>
+  );
 }
