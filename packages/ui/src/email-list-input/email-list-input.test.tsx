@@ -55,7 +55,15 @@ test.each(['，', '；', '、', '،'])('the separator %s of another keyboard tak
   expect(listed()).toEqual(['a@b.c', 'd@e.f', 'g@h.i']);
 });
 
-test('a comma of another script takes nothing over until the input method is done with it', () => {
+/** As of another window, which has classes of its own. */
+class ForeignInputEvent extends Event {
+  readonly isComposing = true;
+}
+
+test.each<[string, Event]>([
+  ['this window', new InputEvent('input', { bubbles: true, isComposing: true })],
+  ['another window', new ForeignInputEvent('input', { bubbles: true })],
+])('a comma of another script, typed in %s, takes nothing over until the input method is done with it', (_, typing) => {
   const onAdd = vi.fn();
   render(<Owned onAdd={onAdd} />);
   const input = box();
@@ -63,7 +71,7 @@ test('a comma of another script takes nothing over until the input method is don
   fireEvent.compositionStart(input);
   const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
   setValue?.call(input, 'a@b.c、');
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+  input.dispatchEvent(typing);
   expect(onAdd).not.toHaveBeenCalled();
   fireEvent.compositionEnd(input);
   expect(onAdd).toHaveBeenCalledExactlyOnceWith('a@b.c、');

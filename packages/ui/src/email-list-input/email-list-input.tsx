@@ -126,7 +126,8 @@ export const EmailListInput = forwardRef<HTMLDivElement, EmailListInputProps>(fu
               spellCheck={false}
               value={text}
               onChange={({ target, nativeEvent }) =>
-                handleChange(target.value, nativeEvent instanceof InputEvent && nativeEvent.isComposing)
+                // Not `instanceof`: another window has a constructor of its own.
+                handleChange(target.value, 'isComposing' in nativeEvent && nativeEvent.isComposing === true)
               }
               onCompositionEnd={({ currentTarget }) => {
                 if (separator.test(currentTarget.value)) add(currentTarget.value);
