@@ -30,7 +30,7 @@ async function goThroughDraft(page: Page): Promise<void> {
 }
 
 const conflict = 'This was changed in another tab or window.';
-const sending = 'Another tab or window is creating a token with this draft';
+const sending = 'Another tab or window is creating a token from this draft';
 const finished = 'you may have finished in another tab or window';
 
 test(`${otherFaults.closedWithDraft.fault}: the user goes on with what was entered`, async ({

@@ -49,7 +49,7 @@ export function createDraftAccess(host: () => DraftHost): DraftAccess {
   function report(name: keyof DraftStorage, cause: unknown): never {
     if (!reported.has(name)) {
       reported.add(name);
-      const message = `Tokenwright: "draftStorage.${name}" failed, so this draft may not be kept. The wizard goes on.`;
+      const message = `Tokenwright: "draftStorage.${name}" failed, so the draft may not be saved. The wizard continues.`;
       reportToHost(host(), new Error(message, { cause }));
     }
     throw cause;

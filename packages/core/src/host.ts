@@ -248,7 +248,10 @@ function reportFailure(host: TokenWizardHost, callback: Callback, error: unknown
   const cause = isUnsent ? error.cause : error;
   const kind = cause instanceof Error ? kindOf(cause) : typeof cause;
   const fault = isUnsent ? `sent nothing, because of ${kind}` : `failed with ${kind} and without a "status"`;
-  reportToHost(host, new Error(`Tokenwright: "${callback}" ${fault}. It is withheld, for it may hold a secret.`));
+  reportToHost(
+    host,
+    new Error(`Tokenwright: "${callback}" ${fault}. It is withheld, because it may contain a secret.`),
+  );
 }
 
 function isLostConnection(error: unknown): boolean {

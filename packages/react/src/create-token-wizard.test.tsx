@@ -233,7 +233,7 @@ describe("the host's data", () => {
   test.each([
     ['initialStep', { initialStep: 'bogus' }, /"initialStep" is "bogus"\. Pass one of setup, contact, scopes, create/],
     ['initialValues.name', { initialValues: { name: 7 } }, /"initialValues\.name" is of type number\. Pass a string/],
-    ['initialValues.scopes', { initialValues: { scopes: 'a' } }, /"initialValues\.scopes" is no array of strings/],
+    ['initialValues.scopes', { initialValues: { scopes: 'a' } }, /"initialValues\.scopes" must be an array of strings/],
   ])('a wrong %s is an error that names it and the mend', (_, props, message) => {
     const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
     // Through JSON, as a host without types passes what it has.

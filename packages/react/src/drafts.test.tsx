@@ -67,7 +67,7 @@ test('Create leads back to the question which of two drafts is meant, until it i
   for (let time = 0; time < 2; time += 1) {
     await user.click(create);
     await button('Keep these');
-    expect(document.activeElement).toHaveTextContent('Which answers do you want to go on with?');
+    expect(document.activeElement).toHaveTextContent('Which answers do you want to continue with?');
   }
   await user.click(await button('Keep these'));
   expect(screen.getByRole('heading', { name: 'Check your answers' })).toHaveFocus();

@@ -83,7 +83,7 @@ describe('a part that cannot be rendered', () => {
     const { user } = renderReview();
     await user.click(button('Create'));
     await expectSecret(user);
-    expect(reported()).toContain(`"${name}" could not be drawn`);
+    expect(reported()).toContain(`"${name}" could not be rendered`);
   });
 
   test('above the step (the summary of errors) leaves the step usable', async () => {
@@ -95,14 +95,14 @@ describe('a part that cannot be rendered', () => {
     await user.type(screen.getByRole('textbox', { name: 'Token Name' }), 'Nightly export');
     await user.click(button('Next'));
     expect(screen.getByRole('heading', { name: 'Contact information' })).toBeVisible();
-    expect(reported()).toContain('"issues" could not be drawn');
+    expect(reported()).toContain('"issues" could not be rendered');
   });
 
   test('below the step (the actions) is rendered again on the next step', async () => {
     broken.add('Button');
     const { user } = renderReview();
     expect(screen.queryByRole('button', { name: 'Create' })).not.toBeInTheDocument();
-    expect(reported()).toContain('"actions" could not be drawn');
+    expect(reported()).toContain('"actions" could not be rendered');
     broken.clear();
     await user.click(screen.getByRole('button', { name: /Setup$/ }));
     await user.click(button('Next'));
@@ -149,7 +149,7 @@ describe("an exception in a host's own part inside the wizard", () => {
     await screen.findByRole('button', { name: 'Reveal' });
     rerender(page(true));
     await expectSecret(user);
-    expect(reported()).toContain('"root" could not be drawn');
+    expect(reported()).toContain('"root" could not be rendered');
     await user.click(screen.getByRole('checkbox', { name: /I have stored/ }));
     await user.click(button('Done'));
   });

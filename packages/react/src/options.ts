@@ -151,7 +151,9 @@ function assertValues(values: Readonly<Record<string, unknown>>): asserts values
   for (const name of listAnswers) {
     const value = values[name];
     if (value !== undefined && !(Array.isArray(value) && value.every((entry) => typeof entry === 'string'))) {
-      throw new TypeError(`Tokenwright: "initialValues.${name}" is no array of strings. Pass one, or leave it out.`);
+      throw new TypeError(
+        `Tokenwright: "initialValues.${name}" must be an array of strings. Pass one, or leave it out.`,
+      );
     }
   }
 }

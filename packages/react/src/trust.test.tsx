@@ -40,7 +40,7 @@ describe('a step that cannot be drawn', () => {
     );
     expect(screen.getByRole('alert')).toHaveTextContent('Your answers are kept');
     expect(onError).toHaveBeenCalledWith(
-      expect.objectContaining({ message: expect.stringContaining('"scopes" could not be drawn') }),
+      expect.objectContaining({ message: expect.stringContaining('"scopes" could not be rendered') }),
     );
     await user.click(button('Try again'));
     expect(screen.getByRole('alert')).toHaveTextContent('Your answers are kept');

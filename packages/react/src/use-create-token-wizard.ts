@@ -140,7 +140,7 @@ function useUsableOptions(options: CreateTokenWizardOptions): LatestOptions {
   }, [unreported]);
   useEffect(() => {
     if (fault !== undefined)
-      reportToHost(latest.current, new TypeError(`${fault} The wizard goes on with the last one.`));
+      reportToHost(latest.current, new TypeError(`${fault} The wizard keeps using the previous options.`));
   }, [fault]);
   return latest;
 }

@@ -53,7 +53,7 @@ test('where the page about the token cannot be drawn, the user still gets the se
   expect(screen.getByRole('alert')).toHaveTextContent('this is its only showing');
   await user.click(screen.getByRole('button', { name: 'Reveal' }));
   expect(screen.getByText(canary)).toBeVisible();
-  expect(heard).toContain('"created" could not be drawn');
+  expect(heard).toContain('"created" could not be rendered');
   expect(heard).not.toContain(canary);
   await user.click(screen.getByRole('checkbox', { name: /I have stored/ }));
   await user.click(screen.getByRole('button', { name: 'Done' }));

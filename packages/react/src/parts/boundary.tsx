@@ -38,8 +38,8 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 
   override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
     const { name, report, secret = false } = this.props;
-    const message = `Tokenwright: "${name}" could not be drawn. The user keeps what was entered and is offered to try again.`;
-    if (secret) report(new Error(`${message} What was thrown is withheld, for it may hold the secret.`));
+    const message = `Tokenwright: "${name}" could not be rendered. The user keeps what was entered and is offered to try again.`;
+    if (secret) report(new Error(`${message} What was thrown is withheld, because it may contain the secret.`));
     else report(new Error(`${message}${componentStack ?? ''}`, { cause: error }));
   }
 

@@ -163,9 +163,9 @@ export const englishWizard: WizardMessages = {
     startOver: 'Start over',
     unreadable: 'Something was kept from an earlier visit, but it could not be read. You start with an empty form.',
     unsaved: 'Your answers are not being saved on this device. Keep this page open until you are done.',
-    conflict: 'This was changed in another tab or window. Which answers do you want to go on with?',
+    conflict: 'This was changed in another tab or window. Which answers do you want to continue with?',
     sending:
-      'Another tab or window is creating a token with this draft, or has tried to. Look there first. Which answers do you want to go on with here?',
+      'Another tab or window is creating a token from this draft, or has tried to. Check there first. Which answers do you want to continue with here?',
     gone: 'Your draft no longer exists: you may have finished in another tab or window. Look at your tokens first.',
     take: 'Use the other ones',
     keep: 'Keep these',

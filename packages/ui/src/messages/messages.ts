@@ -275,7 +275,7 @@ export interface WizardMessages {
     keep: string;
   };
   confirmStartOver: QuestionMessages;
-  /** A part of the wizard could not be drawn. */
+  /** A part of the wizard could not be rendered. */
   broken: {
     body: string;
     retry: string;
