@@ -26,27 +26,31 @@ export function useEarlyAnswers(verbs: TokenWizardVerbs, id: string): void {
 }
 
 function earlyAnswers(verbs: TokenWizardVerbs, id: string): (() => void)[] {
-  const texts = { name: verbs.setName, description: verbs.setDescription, developerEmails: verbs.typeEmail };
-  const choices = { version: verbs.setVersion, primaryContact: (contact: string) => verbs.setContact(contact) };
-  const read = (
-    fields: Record<string, (value: string) => void>,
-    readChange: (control: Element | null) => string | null,
-  ) =>
-    Object.entries(fields).flatMap(([field, set]) => {
-      const value = readChange(document.getElementById(`${id}${field}`));
-      return value === null ? [] : [() => set(value)];
-    });
-  return [...read(texts, changedText), ...read(choices, changedChoice)];
+  const early = (
+    field: string,
+    changed: (control: Element | null) => string | undefined,
+    set: (value: string) => void,
+  ): (() => void)[] => {
+    const value = changed(document.getElementById(id + field));
+    return value === undefined ? [] : [() => set(value)];
+  };
+  return [
+    ...early('name', changedText, verbs.setName),
+    ...early('description', changedText, verbs.setDescription),
+    ...early('developerEmails', changedText, verbs.typeEmail),
+    ...early('version', changedChoice, verbs.setVersion),
+    ...early('primaryContact', changedChoice, verbs.setContact),
+  ];
 }
 
-function changedText(control: Element | null): string | null {
+function changedText(control: Element | null): string | undefined {
   const isBox = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
-  return isBox && control.value !== control.defaultValue ? control.value : null;
+  return isBox && control.value !== control.defaultValue ? control.value : undefined;
 }
 
-function changedChoice(control: Element | null): string | null {
-  if (!(control instanceof HTMLSelectElement)) return null;
+function changedChoice(control: Element | null): string | undefined {
+  if (!(control instanceof HTMLSelectElement)) return undefined;
   const options = [...control.options];
   const served = options.find(({ defaultSelected }) => defaultSelected) ?? options[0];
-  return control.value === served?.value ? null : control.value;
+  return control.value === served?.value ? undefined : control.value;
 }

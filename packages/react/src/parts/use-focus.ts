@@ -46,18 +46,9 @@ export function useFocus(root: RefObject<HTMLElement | null>): void {
 
 /** Whether another part of the page has the focus. An element around the wizard, such as a dialog or the body, is none. */
 function isFocusElsewhere(element: Element): boolean {
-  const scope = element.getRootNode();
-  if (!(isDocument(scope) || isShadowRoot(scope))) return false;
-  const { activeElement } = scope;
+  // Read as members, because the wizard may be in another window, with constructors of its own.
+  const root: Node & Partial<Pick<ShadowRoot, 'activeElement' | 'host'>> = element.getRootNode();
+  const { activeElement, host } = root;
   if (activeElement) return !activeElement.contains(element) && !element.contains(activeElement);
-  return isShadowRoot(scope) && isFocusElsewhere(scope.host);
-}
-
-// By their kind, because the wizard may be in another window, with constructors of its own.
-function isDocument(node: Node): node is Document {
-  return node.nodeType === Node.DOCUMENT_NODE;
-}
-
-function isShadowRoot(node: Node): node is ShadowRoot {
-  return 'host' in node;
+  return host !== undefined && isFocusElsewhere(host);
 }
