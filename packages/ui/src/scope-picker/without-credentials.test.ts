@@ -56,12 +56,13 @@ describe('of a pasted command or code only what holds no credential is left', ()
   });
 });
 
-test.each(['npm', 'hf', 'whsec', 'dop_v1', 'shpat'])(
-  'the random part of a token that starts with %s_ is left out',
-  (prefix) => {
-    expect(withoutCredentials(`list ${prefix}_aB3dE5fG7hI9jK1lM3nO5pQ7rS9tU1vW jobs`)).toBe(`list ${prefix}_… jobs`);
-  },
-);
+test.each([
+  'hf_abcdefghijklmnopqrstuvwxyzABCDEFGH',
+  'npm_abcdefghijklmnopqrstuvwxyzabcdefghij',
+  'whsec_aB3dE5fG7hI9jK1lM3nO5pQ7',
+])('the token %s is left out, though it looks less random than others', (token) => {
+  expect(withoutCredentials(`list ${token} jobs`)).toBe('list … jobs');
+});
 
 test.each([
   '',

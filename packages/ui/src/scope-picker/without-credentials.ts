@@ -4,7 +4,7 @@ const marker =
 
 /** What a token looks like wherever it appears: those of well-known products, web tokens, and long random texts. */
 const tokens =
-  /\b(?:eyJ|(?:sk|pk|rk)_(?:live|test)_|gh[pousr]_|github_pat_|glpat-|xox[a-z]-|xapp-|sk-(?=\S*\d)|AKIA|ASIA|AIza|ya29\.|SG\.)[\w.~-]{8,}|(?<![a-zA-Z\d])(?:[a-f\d]{32,}|(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])(?=[a-zA-Z]*\d)[a-zA-Z\d]{32,})(?![a-zA-Z\d])/g;
+  /\b(?:eyJ|(?:sk|pk|rk)_(?:live|test)_|whsec_|gh[pousr]_|github_pat_|glpat-|xox[a-z]-|xapp-|npm_|shp[a-z]{2}_|hf_|dop_v1_|sk-(?=\S*\d)|AKIA|ASIA|AIza|ya29\.|SG\.)[\w.~-]{8,}|(?<![a-zA-Z\d])(?:[a-f\d]{32,}|(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])(?=[a-zA-Z]*\d)[a-zA-Z\d]{32,})(?![a-zA-Z\d])/g;
 
 /** An option of a command, or a URL with something around it or in it that may be secret. */
 const command = /(?:^|\s)--?[a-z]|[a-z]:\/\/\S*[\s?#@]|[\s"'`(=][a-z][a-z\d+.-]*:\/\//i;
