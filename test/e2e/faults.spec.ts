@@ -54,9 +54,10 @@ for (const row of creationFaults) {
     expect(await storedTokens(demo.databaseUrl)).toEqual([name]);
 
     const [first, ...later] = network.creations;
-    for (const { headers, body } of later) {
+    const hasNewKey = ['mend', 'checkNone', 'create'].includes(row.wayOn);
+    // A browser repeats a POST by itself when a reused connection breaks, so the first requests can be the same one.
+    for (const { headers, body } of hasNewKey ? later.slice(-1) : later) {
       expect(body === first?.body).toBe(row.wayOn !== 'mend');
-      const hasNewKey = ['mend', 'checkNone', 'create'].includes(row.wayOn);
       expect(headers['idempotency-key'] !== first?.headers['idempotency-key']).toBe(hasNewKey);
     }
   });

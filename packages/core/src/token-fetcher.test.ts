@@ -213,6 +213,13 @@ describe('what comes back', () => {
     expect(await attempt(await serve(answers(201, body)))).toMatchObject({ outcome, secret: held });
   });
 
+  test.each([{ data: { ...token, secret } }, { id: token.id, token: secret }])(
+    'a secret that arrives with 202 is shown, wherever it is',
+    async (body) => {
+      expect((await attempt(await serve(answers(202, JSON.stringify(body))))).secret).toBe(secret);
+    },
+  );
+
   test('a server that has only taken the request on is still working on it', async () => {
     expect((await attempt(await serve(answers(202, '{"status":"pending"}')))).outcome).toEqual({
       type: 'unknown',

@@ -1,5 +1,7 @@
+import { readCreateResult } from './create-outcome.js';
 import type { CreateToken, CreateTokenResult } from './creation.js';
 import type { TokenRequest } from './request.js';
+import { createSecretVault } from './secret-vault.js';
 import { parseBody, readBody } from './server-answer.js';
 import { isRecord } from './shape.js';
 
@@ -125,7 +127,8 @@ export function createTokenFetcher(options: TokenFetcherOptions): CreateToken {
         throw new SyntaxError('Tokenwright: "readResult" of createTokenFetcher failed.');
       }
     }
-    if (response.status === 202 && !(isRecord(body) && 'secret' in body)) throw new TokenFetchError(response, body);
+    const hasSecret = () => readCreateResult(body, createSecretVault())?.type === 'created';
+    if (response.status === 202 && !hasSecret()) throw new TokenFetchError(response, body);
     if (isResult(body)) return body;
     throw new SyntaxError('Tokenwright: the server answered that it created a token, but its answer is not JSON.');
   };

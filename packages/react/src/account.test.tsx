@@ -167,6 +167,15 @@ describe('a loader that the host kept and then replaced', () => {
     expect(screen.queryByText(/Ann/)).not.toBeInTheDocument();
   });
 
+  test('waits for Retry once it has failed, so that a host that renders at each failure does not load without end', async () => {
+    const load = vi.fn(() => Promise.reject(new Error('The server is down.')));
+    const { rerender } = render(<Kept account="a" load={load} />);
+    await screen.findByRole('button', { name: /Try again/ });
+    rerender(<Kept account="a" load={load} />);
+    await act(async () => rerender(<Kept account="b" load={load} />));
+    expect(load).toHaveBeenCalledOnce();
+  });
+
   test('is not confused with one that is written inline, which is loaded once', async () => {
     const load = vi.fn(async () => people.a);
     const page = () => (

@@ -212,7 +212,8 @@ function useSourceChange({ actor }: TokenWizardHandle, source: SourceName, lates
     if (typeof data !== 'function') {
       if (!isSameData(before, data)) actor.send({ type: 'source.change', source, data });
     } else if (!isKept && (last.isKept || typeof before !== 'function')) {
-      actor.send({ type: 'source.reload', source });
+      // A failed one waits for Retry: a host that renders again at each failure would otherwise load it without end.
+      if (actor.getSnapshot().context.sourceErrors[source] === undefined) actor.send({ type: 'source.reload', source });
     }
   });
 }
