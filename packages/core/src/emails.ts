@@ -60,7 +60,7 @@ export function readEmailList(text: string, existing: readonly string[]): EmailL
   const added: string[] = [];
   const duplicates: string[] = [];
   const invalid: string[] = [];
-  for (const part of splitList(plainText(text))) {
+  for (const part of splitList(plainText(text).replaceAll(betweenAddresses, '$1,'))) {
     const email = findAddress(part);
     if (email === undefined) invalid.push(part);
     else if (known.has(email.toLowerCase())) duplicates.push(email);
@@ -86,13 +86,16 @@ function plainText(text: string): string {
     .replaceAll('؛', ';');
 }
 
+/** What ends an address though it could be in the next one: no domain has it. */
+const betweenAddresses = /(@[^\s@/|·・,;]{1,254})[/|·・](?=[^\s@]{1,64}@)/g;
+
 /** The address in a part, without what surrounds it; undefined if there is none. */
 function findAddress(part: string): string | undefined {
   if (part.length > longestPart) return undefined;
-  const text = part.replace(/^.*mailto:/i, '').replace(/(@[^?]*)\?.*/, '$1');
+  const text = part.replace(/^.*(?:mailto|smtp|e-?mail):/i, '').replace(/(@[^?]*)\?.*/, '$1');
   const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
   // An address may start with a sign such as `'`, but not if the same sign closes it.
-  const isPair = before !== '' && after.includes(before.slice(-1));
+  const isPair = before !== '' && after.includes(before.slice(-1).replace('{', '}'));
   return [text, ...(isPair ? [] : [before + core]), core].map(withAsciiDomain).find(isEmail);
 }
 
@@ -129,8 +132,8 @@ function splitList(text: string): readonly string[] {
 function withBrackets(line: string): string {
   return line
     .replaceAll(/\[[^\][]*\]\(mailto:([^()]*)\)/gi, '<$1>')
-    .replaceAll(/[([]\s*([^\s()<>[\]@]*@[^\s()<>[\]]*)\s*[)\]]/g, '<$1>')
-    .replaceAll(/\([^()@]*\)|"[^"@]*"/g, ' ');
+    .replaceAll(/[([]\s*([^\s()<>[\]@]*@[^\s()<>[\],]*)\s*[)\]]/g, '<$1>')
+    .replaceAll(/\([^()@]*\)|(?<![^\s,])"[^"@]*"/g, ' ');
 }
 
 /**

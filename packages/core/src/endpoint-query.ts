@@ -19,13 +19,20 @@ const methods: readonly HttpMethod[] = ['GET', 'HEAD', 'QUERY', 'POST', 'PUT', '
 export function readEndpointQuery(text: string): EndpointQuery | null {
   // A longer text is a document, not a call. In code units.
   const trimmed = text.slice(0, 100_000).trim();
-  if (/^(?:\$\s*)?curl(?:\.exe)?\s/i.test(trimmed)) return readCurl(splitWords(trimmed.replace(/^\$\s*/, '')).slice(1));
+  if (/^(?:\$\s*)?curl(?:\.exe)?\s/i.test(trimmed)) {
+    const line = trimmed.replace(/^\$\s*/, '');
+    const query = readCurl(splitWords(line).slice(1));
+    return query && elsewhere.test(line) ? { ...query, method: null } : query;
+  }
   const [, word = '', rest = trimmed] = /^([A-Za-z]+)\s+(\S.*)/s.exec(trimmed) ?? [];
   const method = readMethod(word);
   const target = /^(\S+)\s+HTTP\/\d/.exec(rest)?.[1] ?? rest;
   const path = readPath(method ? target : trimmed);
   return path === null ? null : { method, path };
 }
+
+/** What may change the method of a curl line, or send a second request: then it may be any. */
+const elsewhere = /\s(?:-:|-K|--next|--config|curl(?:\.exe)?)\s|method-override|\s["']?(?:\$[\w{]|%\w)[^\s/]*(?:\s|$)/i;
 
 function readMethod(word: string): HttpMethod | null {
   return methods.find((method) => method === word.toUpperCase()) ?? null;

@@ -68,7 +68,7 @@ function readStatus({ id, status }: Entry, warn: Warn): ApiVersion['status'] {
 }
 
 const inNumbers = /^(\d{1,2}|\d{4})([-/.])(\d{1,2})\2(\d{1,2}|\d{4})(?!\d)/;
-const inWords = /\b(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2},? \d{4})\b/;
+const inWords = /\b(?:\d{1,2}(?:st|nd|rd|th)?[ -][a-z]{3,9}[ -]\d{4}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b/i;
 
 /**
  * The calendar day that is written, as `2027-06-30`, whatever the time and the zone; undefined if there is no such day, or it may be
@@ -84,7 +84,7 @@ function readDay(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   const [words] = inWords.exec(text) ?? [];
-  if (words) return isoDay(Date.parse(`${words} UTC`));
+  if (words) return isoDay(Date.parse(`${words.replaceAll(/(?<=\d)[a-z]+|-/gi, ' ')} UTC`));
   const [, first = '', sign = '', second = '', third = ''] = inNumbers.exec(text) ?? [];
   const isYearFirst = first.length === 4;
   const isMonthFirst = sign === '/' && Number(second) > 12;

@@ -46,7 +46,7 @@ function searchableOf(contact: Contact): Searchable {
   if (known) return known;
   const { name, email, role = '' } = contact;
   const searchable = {
-    called: fold(contactName(contact)).trim(),
+    called: fold(contactName(contact)).replaceAll(/\s+/g, ' ').trim(),
     // In brackets, as in the box, whose text may be edited rather than replaced.
     text: fold(`${name} (${email}) (${role})`),
     names: [name, email, `${name} ${email}`].map((text) => `\n${spaced(fold(text))} \n`).join(''),

@@ -1,6 +1,6 @@
 /** What a credential follows: names of headers, parameters and variables, schemes, and a user in a URL. */
 const marker =
-  /(?:authorization|cookie|x-[\w-]+|api[-_]?key|(?:access|auth)[-_]?token)["'`^\\]*\s*[:=]|(?:token|secret|password|passwd|pwd)["'`^\\]*(?::[\s"'`]|\s*:\s)|[\w-]{0,40}(?:token|key|secret|passw(?:or)?d|pwd|auth|sig|session|credential)[\w-]{0,40}["'`]?\s*=|\b(?:bearer|basic)\s+(?=\S*[\d=])[\w.~+/=-]{6,}|\/\/[^\s/?#]*@/i;
+  /(?:authorization|cookie|x-[\w-]+|api[-_ ]?key|(?:access|auth)[-_]?token)(?:["'`^\\]*\s*(?:[:=>]|%3a)|["'`]\s*,)|-----begin|(?:token|secret|key|pass(?:word|wd|phrase)?|pwd|pin)["'`^\\]*(?::[\s"'`]|\s*:\s|:(?=\S*\d)|>)|[\w-]{0,40}(?:token|key|secret|passw(?:or)?d|pwd|auth|sig|sess|sid|jwt|otp|csrf|credential)[\w-]{0,40}["'`]?\s*=|\b(?:bearer|basic|digest|api[-_ ]?key|token|password)\s+(?=\S*[\d=])[\w.~+/=-]{6,}|\/\/[^\s/?#]*@/i;
 
 /** What a token looks like wherever it appears: those of well-known products, web tokens, and long random texts. */
 const tokens =

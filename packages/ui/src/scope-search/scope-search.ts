@@ -13,7 +13,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   œ: 'oe',
 };
 
-/** Text as it is compared: without case and width, and without accents, other marks and invisible characters. */
+/** Text as it is compared: without case and width, and without accents, other marks and invisible characters; `’` as `'`. */
 export function fold(text: string): string {
   // Marks are removed first: normalizing a long run of them takes quadratic time.
   return text
@@ -21,6 +21,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replaceAll(marks, '')
     .toLowerCase()
+    .replaceAll(/[‘’ʼ]/g, "'")
     .replaceAll(/[øłđıςßæœ]/g, (letter) => plainLetters[letter] ?? letter);
 }
 
