@@ -9,18 +9,18 @@
 /** @satisfies {Record<string, Budget>} */
 export const wizard = {
   /** The lists that are fetched when they are wanted included: in pieces they compress a little less well. */
-  everything: { limit: 113.9, target: 90 },
+  everything: { limit: 114.1, target: 90 },
   /**
    * Without the libraries beneath it. The limit was 47. About 11 kB came with reading the answers of foreign servers (3 kB), reading
    * dates, addresses, names and pasted commands of foreign back ends and keyboards (3 kB), and working in foreign documents.
    */
-  ownCode: { limit: 58.2, target: 48 },
+  ownCode: { limit: 58.5, target: 48 },
   /** What is loaded before a Radix select is shown. */
-  withNativeSelect: { limit: 73.7, target: 52 },
+  withNativeSelect: { limit: 73.9, target: 52 },
 };
 
 /** @type {Budget} */
-export const core = { limit: 36.4, target: 29.4 };
+export const core = { limit: 36.7, target: 29.4 };
 
 /** Above 7 since the strokes of the icons stand there, and no longer in the code. @type {Budget} */
 export const css = { limit: 7.1, target: 6 };
