@@ -277,7 +277,7 @@ function findCircle(catalog: ScopeCatalog): readonly string[] | undefined {
   const { scopes, dependents } = indexCatalog(catalog);
   const finished = new Set<string>();
   for (const start of scopes.keys()) {
-    // Whoever stands in a circle is required by somebody.
+    // Every scope in a cycle is required by another scope.
     if (!dependents.has(start)) continue;
     // An explicit stack: a chain of thousands of requirements must not overflow the call stack.
     const path = [{ id: start, next: 0 }];

@@ -3,7 +3,7 @@ export interface ErrorReport {
   onError?: ((error: unknown) => void) | undefined;
 }
 
-/** Tells the host that something went wrong, so that it can be mended. Never throws. */
+/** Reports a failure to the host. Never throws. */
 export function reportToHost({ onError }: ErrorReport, error: unknown): void {
   if (!onError) {
     reportToPlatform(error);

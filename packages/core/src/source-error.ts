@@ -1,7 +1,7 @@
 /** What the host supplies the wizard with. */
 export type SourceName = 'versions' | 'contacts' | 'catalog';
 
-/** The host's `versions`, `contacts` or `catalog` failed to load or is not usable; the message says which, why and the mend. */
+/** The host's `versions`, `contacts` or `catalog` failed to load or is not usable; the message says which one, why, and what to do. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
   readonly source: SourceName;

@@ -12,7 +12,7 @@ export interface TokenFetcherOptions {
    */
   url: string | URL;
   /**
-   * Further headers, for example one against cross-site request forgery, or a function that makes them anew for every
+   * Further headers, for example one against cross-site request forgery, or a function that returns them for every
    * attempt. They cannot replace `Content-Type`, `Accept` and `Idempotency-Key`. If the function throws, nothing is sent: an error
    * with the status 401, or such as `login_required`, renews the session; any other is shown as "nothing was sent".
    * @default none

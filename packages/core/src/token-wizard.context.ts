@@ -35,7 +35,7 @@ export type MissingDataIssue =
   | { field: 'primaryContact'; code: 'primaryContact.notLoaded' }
   | { field: 'scopes'; code: 'scopes.notLoaded' };
 
-/** Something to be mended before the token can be created. */
+/** Something that has to be fixed before the token can be created. */
 export type WizardIssue = RequestIssue | MissingDataIssue | ServerIssue | NotSentIssue;
 
 export interface TokenWizardInput {

@@ -77,7 +77,7 @@ export type TokenWizardEmitted =
   | { type: 'rate.limited'; retryAt: number }
   | { type: 'session.expired' }
   | { type: 'secret.stored'; by: 'copy' | 'download' | 'confirmation' }
-  /** The message is for developers: it names the source, the offending entry and the mend. */
+  /** The message is for developers: it names the source, the offending entry and the fix. */
   | { type: 'source.failed'; source: SourceName; message: string }
   | { type: 'wizard.finished'; token: TokenRecord | null }
   | { type: 'wizard.cancelled' };

@@ -152,7 +152,7 @@ export const wizard = setup({
         answers: {
           ...context.answers,
           developerEmails: [...developerEmails, ...added.slice(0, room)],
-          // What is no address, or one too many, stays in the box, to be mended rather than typed again.
+          // Text that is not an address, or one address too many, stays in the box, so that it can be fixed and not typed again.
           emailText: [...invalid, ...added.slice(room)].join(', '),
         },
         issues: [

@@ -1,7 +1,7 @@
 import type { SourceName } from './source-error.js';
 import { wizard } from './token-wizard.setup.js';
 
-/** One region per source of the host: loading, ready or failed with Retry. The catalog is loaded anew for another version. */
+/** One region per source of the host: loading, ready or failed with Retry. The catalog is loaded again for another version. */
 export function sourceRegion(source: SourceName) {
   const params = { source };
   const reload = { guard: { type: 'isSourceStale', params }, target: 'loading', reenter: true } as const;

@@ -54,7 +54,7 @@ function givenEmails(answers: TokenAnswers): readonly string[] {
   return emailText === '' ? developerEmails : [...developerEmails, ...typedEmails(answers).added];
 }
 
-/** What is to be mended on one step before it can be left; for the review, what is to be mended anywhere. */
+/** Returns what has to be fixed on a step before it can be left; for the review, what has to be fixed on any step. */
 export function stepIssues(context: TokenWizardContext, step: Step): readonly Exclude<WizardIssue, ServerIssue>[] {
   const { limits, versions, contacts, allowNoScopes, answers, scopes } = context;
   const offered = offeredContacts(context);

@@ -242,7 +242,7 @@ function checkOptions(options: ImportOptions, { categories }: ImportedCatalog, r
   }
 }
 
-/** The domains that RFC 2606 and RFC 6761 keep for documentation: whoever stands there is filled in by the reader. */
+/** The domains that RFC 2606 and RFC 6761 reserve for documentation: the reader fills in the real one. */
 const placeholderHost =
   /^(?:https?:)?\/\/(?:[^/?#]*[.@])?(?:example\.(?:com|net|org)|[^/?#.]*\.?(?:example|invalid|test))(?::\d+)?(?:[/?#]|$)/i;
 

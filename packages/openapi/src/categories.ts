@@ -50,7 +50,7 @@ export function groupOperations({ subjects, documents, options: { groupBy = 'aut
   if (typeof groupBy === 'function') return ordered(collect(subjects, groupBy, 'groupBy'), documents);
   const tags = new Set(subjects.map((subject) => firstTag(subject)));
   const chapters = documents.filter(({ operations }) => operations.length > 0).length;
-  // About as many tags as documents: whoever split the API into documents has grouped it already.
+  // About as many tags as documents: splitting the API into documents has grouped it already.
   const isSplit = chapters > 1 && tags.size < chapters * 1.5;
   if (groupBy === 'document' || (groupBy !== 'tag' && isSplit)) return groupByDocument(subjects, documents);
   return groupByTag(subjects, documents);

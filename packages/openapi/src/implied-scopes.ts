@@ -5,7 +5,7 @@ import { distinct, mostAlternatives } from './security.js';
 type Alternatives = readonly (readonly string[])[];
 
 /**
- * The host says which scopes include others; whoever holds the wider one may call what the narrower one opens.
+ * The host says which scopes include others; a token with the wider scope may send the requests that the narrower one allows.
  *
  * @returns Adds to the alternatives of an operation those in which a wider scope stands for what it includes.
  */

@@ -15,7 +15,7 @@ export function textMember(value: unknown, name: string): string | undefined {
   return typeof text === 'string' && text.trim() !== '' ? text : undefined;
 }
 
-/** The object's own entries; none for anything that is no object. */
+/** The object's own entries; none for anything that is not an object. */
 export function entriesOf(value: unknown): [string, unknown][] {
   return isObject(value) ? Object.entries(value) : [];
 }

@@ -64,7 +64,7 @@ const callbacks = [
   'onError',
 ] as const;
 
-/** @throws {TypeError} that names the prop and the mend. */
+/** @throws {TypeError} that names the prop and the fix. */
 export function assertOptions(options: CreateTokenWizardOptions): void {
   for (const name of sources) {
     const value: unknown = options[name];
@@ -197,14 +197,14 @@ export function wrongOptions(options: object): readonly Error[] {
   });
 }
 
-/** @throws {TypeError} that names the prop and the mend. */
+/** @throws {TypeError} that names the prop and the fix. */
 export function assertCallback(name: string, value: unknown): void {
   if (value !== undefined && typeof value !== 'function') {
     throw new TypeError(`Tokenwright: "${name}" is ${describe(value)}. Pass a function, or leave it out.`);
   }
 }
 
-/** @throws {TypeError} that names the preset and the mend. */
+/** @throws {TypeError} that names the preset and the fix. */
 export function assertPresets(presets: readonly ScopePreset[] | null | undefined): void {
   if (presets === undefined || presets === null) return;
   if (!Array.isArray(presets)) {

@@ -34,7 +34,7 @@ export interface TokenWizardState {
   /** Raw, as typed. */
   readonly answers: TokenAnswers;
   readonly scopes: ScopesState;
-  /** What is to be mended on this step; empty until Next or Create was refused. */
+  /** The issues to fix on this step; empty until Next or Create was refused. */
   readonly issues: readonly WizardIssue[];
   readonly limits: TokenLimits;
   readonly versions: SourceState<readonly ApiVersion[]>;

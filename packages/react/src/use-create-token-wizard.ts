@@ -48,7 +48,7 @@ const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLa
  * Runs a token wizard. The component renders again on every change; parts of it can subscribe to less
  * with {@link useTokenWizardSelector}.
  *
- * @throws {TypeError} when a required option is missing or of the wrong type at start; the message names it and the mend. Later, such a
+ * @throws {TypeError} when a required option is missing or of the wrong type at start; the message names it and the fix. Later, such a
  * fault goes to `onError`.
  */
 export function useCreateTokenWizard(options: CreateTokenWizardOptions): CreateTokenWizardReturn {
@@ -68,7 +68,7 @@ export function useSecret(vault: SecretVault): Secret | undefined {
 /**
  * Runs a token wizard without following it: the component does not render again when something changes.
  *
- * @throws {TypeError} when a required option is missing or of the wrong type at start; the message names it and the mend. Later, such a
+ * @throws {TypeError} when a required option is missing or of the wrong type at start; the message names it and the fix. Later, such a
  * fault goes to `onError`.
  */
 export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWizardHandle {
@@ -121,7 +121,7 @@ export function useTokenWizardHandle(options: CreateTokenWizardOptions): TokenWi
 
 /**
  * The host's options at the time of each call. A fault in the first ones stops the host's developer; later there is work, or even a
- * secret, on the page (data is missing while it is fetched anew, say): then the fault is told, and the last usable ones stay.
+ * secret, on the page (data is missing while it is fetched again, say): then the fault is reported, and the last usable ones stay.
  */
 function useUsableOptions(options: CreateTokenWizardOptions): LatestOptions {
   const [start] = useState(() => {

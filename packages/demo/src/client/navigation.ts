@@ -5,7 +5,7 @@ export function usePath(): string {
   return useSyncExternalStore(onMove, () => window.location.pathname);
 }
 
-/** Goes to another address of this page without loading it anew. */
+/** Goes to another address of this page without loading it again. */
 export function navigate(path: string): void {
   window.history.pushState(null, '', path);
   for (const listener of listeners) listener();

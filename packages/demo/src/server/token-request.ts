@@ -59,7 +59,7 @@ export function readTokenRequest(body: unknown): TokenRequest {
 export function checkTokenRequest(request: TokenRequest, contacts: readonly Contact[]): void {
   const catalog = catalogOf(request.version);
   const issues = requestIssues(request, { versions, contacts, catalog: catalog ?? { categories: [] } })
-    // Without a catalog every scope is unknown; only the version is to be mended then.
+    // Without a catalog every scope is unknown; only the version has to be fixed then.
     .filter(({ field }) => catalog || field !== 'scopes');
   if (issues.length > 0) {
     throw refusal(issues.map((issue) => ({ detail: detailOf(issue), pointer: `#/${issue.field}` })));

@@ -27,7 +27,7 @@ export function UnknownOutcome() {
   const reason = useWizardState(selectReason);
   const refusals = useWizardState(selectRefusals);
   const canCheck = useWizardState(selectCanCheck);
-  // Leaving does not end it: whoever comes back comes back to this question, and must be able to put it aside.
+  // Leaving does not end it: users who come back see this question again, and must be able to dismiss it.
   const keepsDraft = useWizardState(selectKeepsDraft);
   const isChecking = useWizardState(selectIsChecking);
   const hasCheckFailed = useWizardState(selectHasCheckFailed);

@@ -10,7 +10,7 @@ const selectStep = ({ context }: TokenWizardSnapshot) => context.destination;
 
 /**
  * Represents everything that keeps the user on this step. It takes the focus each time Next or Create is refused (see `useFocus`).
- * Renders a `<div>`, and nothing when there is nothing to mend.
+ * Renders a `<div>`, and nothing when there is nothing to fix.
  */
 export function Issues() {
   return (

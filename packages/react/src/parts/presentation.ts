@@ -18,7 +18,7 @@ export interface Presentation {
   envVariable: string | undefined;
   /** The heading of what is shown, which takes the focus when what had it goes away. */
   heading: { readonly current: HTMLHeadingElement | null };
-  /** What is to be mended; null where nothing is. It takes the focus when Next or Create is refused. */
+  /** The error summary; null while there is nothing to fix. It takes the focus when Next or Create is refused. */
   summary: { readonly current: HTMLDivElement | null };
   /** The question about a draft of another tab; null where there is none. It takes the focus when Create is refused for it. */
   conflict: { readonly current: HTMLDivElement | null };

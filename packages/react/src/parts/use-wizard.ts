@@ -27,7 +27,7 @@ export const selectIsRevoked = ({ context: { outcome } }: TokenWizardSnapshot) =
 
 const noIssues: TokenWizardSnapshot['context']['issues'] = [];
 
-/** What the summary lists: nothing before Next or Create was refused, and nothing where there is nothing to mend it with. */
+/** The issues in the error summary: none before Next or Create was refused, and none where no control can fix them. */
 export function selectSummary(snapshot: TokenWizardSnapshot): TokenWizardSnapshot['context']['issues'] {
   const { refused, issues } = snapshot.context;
   return refused && snapshot.hasTag('editing') ? issues : noIssues;
@@ -35,7 +35,7 @@ export function selectSummary(snapshot: TokenWizardSnapshot): TokenWizardSnapsho
 
 const selectIssues = ({ context }: TokenWizardSnapshot) => context.issues;
 
-/** What is to be mended about one field, in words. */
+/** Returns the messages for the issues of one field. */
 export function useFieldErrors(field: TokenField): readonly string[] {
   const { messages, format } = useTokenwright();
   return useWizardState(selectIssues)

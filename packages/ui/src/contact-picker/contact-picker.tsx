@@ -21,7 +21,7 @@ const mostListed = 50;
 
 export interface ContactPickerProps
   extends Omit<FieldProps, 'label' | 'children' | 'describedBy' | 'defaultValue' | 'onChange'> {
-  /** The people to choose from, in the order shown; among them whoever is chosen. */
+  /** The people to choose from, in the order shown, including the chosen one. */
   contacts: readonly Contact[];
   /** The id of the chosen contact; `''` for none. */
   value: string;

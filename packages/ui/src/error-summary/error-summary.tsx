@@ -14,14 +14,14 @@ const part = anatomy('error-summary');
 export interface SummaryError {
   /** The same words as beside the field. */
   message: string;
-  /** The id of the control to be mended. @default the error is no link */
+  /** The id of the control to fix. @default the error is not a link */
   fieldId?: string | undefined;
 }
 
 export interface ErrorSummaryProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title' | 'children'> {
   /** @default 'There is a problem' */
   title?: string | undefined;
-  /** What is to be mended, in the order of the page. */
+  /** The errors, in the order of the page. */
   errors: readonly SummaryError[];
   /** The user follows a link, before its control is focused. @default nothing happens */
   onErrorSelect?: ((error: SummaryError) => void) | undefined;
@@ -30,7 +30,7 @@ export interface ErrorSummaryProps extends Omit<ComponentPropsWithoutRef<'div'>,
 }
 
 /**
- * Everything to be mended, above the form. Focus it when it appears, and at every failed attempt.
+ * All errors, above the form. Focus it when it appears, and at every failed attempt.
  * Renders a focusable `<div>`. The alert is inside it: JAWS is silent where both are one element (GOV.UK, error summary).
  */
 export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function ErrorSummary(

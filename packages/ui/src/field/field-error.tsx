@@ -17,7 +17,7 @@ export function errorTexts(error: string | readonly string[] | undefined): reado
 }
 
 /**
- * What is to be mended, beside what it is about.
+ * The errors of a field, beside the field.
  * Renders a `<div>`.
  */
 export function FieldError({ id, errors }: { id: string; errors: readonly string[] }) {

@@ -14,7 +14,7 @@ const part = anatomy('field');
 export interface FieldTexts {
   /** Advice, shown before the user answers. @default none */
   hint?: ReactNode;
-  /** What is to be mended, one text or several. @default none */
+  /** The errors, one text or several. @default none */
   error?: string | readonly string[] | undefined;
   /** Says "(optional)" beside the label. @default false */
   optional?: boolean | undefined;

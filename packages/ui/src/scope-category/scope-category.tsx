@@ -123,7 +123,7 @@ export const ScopeCategory = memo(
           : texts.available({ count: total }, format);
     return (
       <div {...part('root')} data-state={state} {...rest} ref={ref}>
-        {/* Each has the state it is drawn by: under a rule that looks further up, every row would be styled anew with it. */}
+        {/* Each has the state that styles it: a rule that looks further up would restyle every row. */}
         <div {...part('header')} data-state={state}>
           <CategoryHeading
             category={category}

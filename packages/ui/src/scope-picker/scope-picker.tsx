@@ -71,7 +71,7 @@ export interface ScopePickerProps extends Omit<ComponentPropsWithoutRef<'section
    * @default none
    */
   neededBy?: ReadonlyMap<string, CategoryNeeds> | undefined;
-  /** What is to be mended, one text or several. @default none */
+  /** The errors, one text or several. @default none */
   error?: string | readonly string[] | undefined;
   /** The id of the first switch: what error summaries lead to. @default one made by React */
   id?: string | undefined;
